@@ -20,6 +20,7 @@ from index.query import (
     follow_ups,
     joining,
     known_words,
+    long_messages,
     marked,
     missing,
     mistyped,
@@ -339,6 +340,9 @@ CALLS |= {
     ),
     "index.query.mistyped.without_correction": (
         lambda text: partial(mistyped.without_correction, text, "en", goes_on=True)
+    ),
+    "index.query.long_messages.questions_within": (
+        lambda text: partial(long_messages.questions_within, text, "en")
     ),
     "index.query.openings.question_alone": _of(openings.question_alone),
     "index.query.respelling.begin_alike": (

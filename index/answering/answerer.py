@@ -23,6 +23,7 @@ from index.answering.windows import Window, rank
 from index.models import stored_number
 from index.query.analysis import Earlier, Question
 from index.query.follow_ups import completed, goes_on
+from index.query.long_messages import questions_within
 from index.query.missing import missing_words
 from index.query.openings import question_alone
 from index.query.people import only_words
@@ -81,6 +82,17 @@ class Answerer:
 
     def _ask(self, request: Request, stored: ReadSnapshot) -> Answer:
         asked = self._search.inquiry(request)
+        within = questions_within(asked.text, asked.languages[0])
+        answers = [self._in_conversation(asked, request, stored)] if not within else []
+        for one in within:
+            short = self._search.asking(asked, one)
+            answers.append(self._in_conversation(short, request, stored))
+            if answers[-1].answered:
+                return answers[-1]
+        return answers[0]
+
+    def _in_conversation(self, asked: Inquiry, request: Request, stored: ReadSnapshot) -> Answer:
+        """Answer a question that may go on from the one before it."""
         language = asked.languages[0]
         asked = replace(asked, conversation=preferred(request.turns, asked.text, language))
         needed = goes_on(asked.text, language) if request.previous else "no"

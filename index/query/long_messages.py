@@ -1,0 +1,148 @@
+"""The question in a long message that tells much beside it. Pure.
+
+"We drove past it as children, and my aunt says there were four eggs: how many eggs are in the nest?
+Thanks!" asks how many eggs there are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.languages import LANGUAGES
+from index.languages.lists import talk
+from index.models import Span
+from index.query.openings import question_alone
+from index.query.question_types import asked
+from index.query.small_talk import small_talk, spoken_words
+from index.text.scripts import CJK, SPACELESS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# A shorter message is a question with what belongs to it, in words. Characters of scripts without
+# spaces count as a part of one.
+_LONG = 22
+_CHARACTERS_A_WORD = 2
+# What is asked is no more of a message than this, of its words.
+_MOST = 0.6
+# A question has so many words at least; with fewer it goes on from what stands before it.
+_FEWEST = 3
+# A question word begins a clause within so many words ("and for whom").
+_AT_BEGINNING = 3
+# So many characters tell whether a text begins otherwise.
+_TOLD = 10
+# By what keys of a language's file more is asked for than what, or whether.
+_SOUGHT = ("when", "how_many", "how_long", "measure", "who", "why", "where")
+_WORD = re.compile(rf"[{CJK}]|[^\W_]+(?:['’][^\W_]+)*")
+_CLAUSE = re.compile(r"[^.!?…。！？؟;；,،，、؛:：\n¿¡–—]+(?P<mark>[?？؟])?")
+# What ends a sentence before another one.
+_END = re.compile(r"[.!?…。！？؟:：][\s\"”»]+\w|\n\s*\w")
+_MARKED = re.compile(r"[\"“”„«»‘「『]")
+
+
+class _Clause(NamedTuple):
+    """A clause: where it stands, whether a question mark ends it, and where its question word is.
+
+    The latter is -1 without one.
+    """
+
+    span: Span
+    marked: bool
+    word: int
+    begins: bool
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it begins with its question word."""
+        return self.word == self.span.start
+
+    @property
+    def asks(self) -> bool:
+        return self.word >= 0
+
+
+def questions_within(text: str, language: str) -> list[str]:
+    """Return what may be the question in a long message, the whole clause before its end.
+
+    None where the message is a question itself, or has none. What stands in quotation marks may be
+    anything: such a message is left as it is.
+    """
+    if _words(text) < _LONG or _MARKED.search(text):
+        return []
+    clauses = [clause for found in _CLAUSE.finditer(text) if (clause := _clause(found, language))]
+    asking = [one for one in clauses if one.marked]
+    asking = asking or [one for one in clauses if one.asks and _is_opened(text, one)]
+    if not asking and not _END.search(text):
+        # Without a mark a word may join as well as ask: in a chain of clauses the last one asks.
+        joining = [one for one in clauses if one.asks]
+        asking = [one for one in joining if _seeks(one.span.of(text), language)] or joining
+        asking = asking[-1:]
+    if not asking:
+        return []
+    best = max(asking, key=lambda one: (one.asks, one.begins, one.span))
+    first = _first(text, clauses[: clauses.index(best) + 1])
+    starts = (first.span.start, max(first.word, first.span.start))
+    found = (question_alone(text[start : best.span.end].strip()) for start in starts)
+    most = _MOST * _words(text)
+    return list(dict.fromkeys(one for one in found if _FEWEST <= _words(one) <= most))
+
+
+def _first(text: str, clauses: Sequence[_Clause]) -> _Clause:
+    """Return the clause that the question begins with which ends with the last one.
+
+    "When, by the mayor's word, will it open?" begins further up.
+    """
+    best = clauses[-1]
+    ends = (found.end() - 1 for found in _END.finditer(text, 0, best.span.start + 1))
+    begin = max(ends, default=0)
+    inside = [one for one in clauses if one.span.end > begin]
+    if inside[0].is_question or best.asks:
+        return inside[0] if inside[0].is_question else best
+    return next((one for one in reversed(inside) if one.begins), best)
+
+
+def _clause(found: re.Match[str], language: str) -> _Clause | None:
+    words = list(_WORD.finditer(found[0]))
+    if not words or small_talk(found[0]):
+        return None
+    known = _question_words(language)
+    places = [place for place, word in enumerate(words) if _spoken(word[0]) in known]
+    if SPACELESS.search(found[0]):
+        letters = _spoken(found[0])
+        places += [0] * any(one in letters for one in known)
+    # Where none begins the clause the last one asks: others join ("what I want to know: who ...").
+    last = words[places[-1] if places[0] else 0] if places else None
+    word = found.start() + last.start() if last else -1
+    begins = bool(places) and places[0] < _AT_BEGINNING
+    start = found.start() + words[0].start()
+    return _Clause(Span(start, found.end()), bool(found["mark"]), word, begins)
+
+
+def _seeks(words: str, language: str) -> bool:
+    """Whether words ask for somebody, a time, an amount, a place or a reason, and do not join."""
+    return asked(words, language, *_SOUGHT) is not None
+
+
+def _is_opened(text: str, clause: _Clause) -> bool:
+    """Whether words stand before a question that only say that it is one ("I want to know ...")."""
+    whole = clause.span.of(text).strip()
+    return not whole.startswith(question_alone(whole)[:_TOLD])
+
+
+def _spoken(word: str) -> str:
+    return "".join(spoken_words(word))
+
+
+def _words(text: str) -> float:
+    found = _WORD.findall(text)
+    dense = sum(len(one) == 1 and SPACELESS.match(one) is not None for one in found)
+    return len(found) - dense + dense / _CHARACTERS_A_WORD
+
+
+@cache
+def _question_words(language: str) -> frozenset[str]:
+    path = LANGUAGES.beside(language, "talk")
+    listed = talk(path).get("question_words", ()) if path else ()
+    return frozenset("".join(spoken_words(one)) for one in listed)
