@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.answering.asked_about import AskedAbout
 from index.answering.confidence import CAUTION, ELSEWHERE, SURE, confidence
+from index.answering.contradictions import with_contradictions
 from index.answering.features import Matcher
 from index.answering.folding import distinct
 from index.answering.namesakes import tells_of_a_namesake
@@ -81,7 +82,7 @@ def answer(
             for own in (said.get(window.candidate.passage.article, ()),)
         ),
     )
-    quotes = newest_first(question, distinct(found, limit))
+    quotes = newest_first(question, with_contradictions(distinct(found, limit)))
     likely = max(SURE if sure else 0.0, _likelihood(question, windows, articles))
     likely = _of_topic(likely, quotes, topic)
     if not sure and windows and tells_of_a_namesake(question, windows[0], articles):
