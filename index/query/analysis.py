@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # What words count less: those of the question before, those that say what is asked for ("how many",
 # "what year"), others that an answer need not hold, and those that name a date, which may be the
 # article's.
-_EARLIER, _ASKING, _FILLING, _DATED = 0.6, 0.15, 0.4, 0.3
+_EARLIER, _ASKING, _FILLING, _DATED = 0.15, 0.15, 0.4, 0.3
 _NEXT_LETTER = re.compile(r" ([^\W\d_])")
 _BEFORE_A_QUESTION = " \t\n¿¡\"'“”„«»‘’(-–—"
 

@@ -17,6 +17,11 @@ from tests.index.answering.conversations import ARTICLES
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+HERON = (
+    "Thieves took the bronze heron from its stone at Quay Street in Lynn. The bronze heron was last "
+    "seen on Sunday evening.\n\nIt was made in 1931 by the sculptor Ada Keel and weighs 80 "
+    "kilograms. The council offers 500 crowns for it.",
+)
 HALLS = (
     "The swimming hall in Varne opens at ten. Tickets cost 8 crowns. Coach Pia Lindt trains there.",
     "The swimming hall in Orsk opens at nine. Tickets cost 5 crowns. Coach Uno Berg trains there.",
@@ -25,6 +30,8 @@ HALLS = (
 
 # Questions one after the other, and what answers the last one.
 DIALOGUES: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("when was the bronze heron last seen?", "who made it?"), "Ada Keel"),
+    (("when was the bronze heron last seen?", "and how much does it weigh?"), "80 kilograms"),
     (("who bought the lighthouse at Kemp Head?", "how much did she pay?"), "300,000"),
     (("when did judge Ivo Brandt resign?", "why did he resign?"), "stroke"),
     (
@@ -94,7 +101,7 @@ WHAT_DID_THEY_SAY = (
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def library(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Library]:
     async with await Library.open(tmp_path_factory.mktemp("talks")) as opened:
-        for number, text in enumerate((*ARTICLES, *HALLS, *TOLD_OF)):
+        for number, text in enumerate((*ARTICLES, *HALLS, *TOLD_OF, *HERON)):
             await opened.add(Article(f"{number}", f"Article {number}", text))
         yield opened
 
