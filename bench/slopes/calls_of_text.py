@@ -420,6 +420,7 @@ CALLS |= {
     "index.text.wording.essence": _of(wording.essence),
     "index.text.wording.wording": _of(wording.wording),
     "index.reading.plain.without_entities": _of(plain.without_entities),
+    "index.reading.plain.without_tags": _of(plain.without_tags),
     "index.text.full_names.full_names": lambda text: partial(full_names.full_names().findall, text),
     "index.text.characters.counted": lambda text: partial(characters.counted, text, "letters"),
     "index.text.scripts.decomposed": _of(scripts.decomposed),

@@ -251,6 +251,8 @@ def _with_name(article: Article, passage: Span, statement: Statement | None) -> 
     """
     if statement is None or statement.speaker is None or passage.meets(statement.speaker):
         return passage
+    if statement.speaker.of(article.text) in passage.of(article.text):
+        return passage  # the same name stands in it
     if not 0 < passage.end - statement.speaker.start <= LONGEST_PASSAGE:
         return passage
     between = Span(statement.speaker.start, passage.start)

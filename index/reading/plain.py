@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 200
 LONGEST_SOURCE_ID = 200
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_INLINE = r"(?:a|b|i|u|em|strong|span|small|font|sup|sub|mark)"
+_BLOCK = r"(?:p|div|h[1-6]|ul|ol|li|blockquote|section|article|figure|figcaption)"
+_ATTRIBUTES = r"(?:\s[^<>\n]{0,300})?"
+_CLOSING_TAG = re.compile(rf"</(?:{_INLINE}|{_BLOCK})>", re.IGNORECASE)
+_END_OF_BLOCK = re.compile(rf"</{_BLOCK}>[ \t]*\n?", re.IGNORECASE)
+_END_OF_LINE = re.compile(r"<br\s?/?>[ \t]*\n?", re.IGNORECASE)
+_TAG = re.compile(rf"</?(?:{_INLINE}|{_BLOCK}|br|img|hr){_ATTRIBUTES}/?>", re.IGNORECASE)
 _SENTENCE_ENDS = tuple(".!。۔।;:,")
 
 
@@ -32,7 +39,7 @@ class Format(Protocol):
 
 def read(text: str, name: str) -> Iterator[Article]:
     """Yield the one article of a plain text file."""
-    text = without_entities(text)
+    text = without_tags(without_entities(text))
     first, _, rest = text.strip().partition("\n")
     title = first.strip()
     body = rest.strip("\n").rstrip()
@@ -46,6 +53,16 @@ def without_entities(text: str) -> str:
     for _ in range(2):
         text = _ENTITY.sub(_character, text)
     return text
+
+
+def without_tags(text: str) -> str:
+    """Return a text without the tags that a scraper left in it ("<p>Rain.</p>").
+
+    Paragraphs and lines end where theirs do. A text in which nothing is closed has none.
+    """
+    if not _CLOSING_TAG.search(text):
+        return text
+    return _TAG.sub("", _END_OF_LINE.sub("\n", _END_OF_BLOCK.sub("\n\n", text)))
 
 
 def _character(entity: re.Match[str]) -> str:

@@ -26,6 +26,9 @@ _BEHIND_AN_END = " .!…>›»→。！"
 _COLON = re.compile(r" ?[:：]")
 # A longer line is a paragraph. In characters.
 _LONGEST_LINE = 300
+# A line that goes on in the next one is not shorter than this share of it.
+_WRAPPED = 0.7
+_IN_BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]+[)\]）】]")
 _WORD = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
 _LINE = re.compile(r"[^\n]+")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -45,28 +48,38 @@ def begins_caption(text: str, language: str, within: Span) -> bool:
 def standing_apart(text: str, language: str, within: Span) -> list[int]:
     """Return where lines of a paragraph begin that belong to no other: around it, or behind one.
 
-    Scraped text often has a caption or the day of publication right above the article.
+    Scraped text often has a caption, a path of links or the day of publication right above the
+    article.
     """
     cuts: list[int] = []
-    apart = False
+    before: Span | None = None
+    before_is_around = False
     for found in _LINE.finditer(text, within.start, within.end):
         line = Span(*found.span())
         is_around = _is_around(text, language, line)
-        if line.start > within.start and (is_around or apart):
+        if before and (is_around or before_is_around or _is_heading(text, before, line)):
             cuts.append(line.start)
-        apart = is_around
+        before, before_is_around = line, is_around
     return cuts
 
 
 def _is_around(text: str, language: str, line: Span) -> bool:
     if len(line) > _LONGEST_LINE:
         return False
-    words = line.of(text)
+    words = line.of(text).strip()
     return (
         begins_caption(text, language, line)
+        or _credits(language).search(words) is not None
+        or _IN_BRACKETS.fullmatch(words) is not None
         or leads_elsewhere(words, language)
         or _is_stamp(words, language)
     )
+
+
+def _is_heading(text: str, line: Span, following: Span) -> bool:
+    """Whether a line without an end is too short to be one that is wrapped."""
+    words, behind = line.of(text).strip(), following.of(text).strip()
+    return len(words) < _WRAPPED * len(behind) and not behind[:1].islower()
 
 
 def _is_stamp(line: str, language: str) -> bool:
@@ -116,6 +129,12 @@ def _labels(language: str) -> re.Pattern[str]:
 def _captions(language: str) -> re.Pattern[str]:
     captions = either(language, "captions")
     return re.compile(rf"{LEAD}(?i:{captions})(?:[ \t]?[:：/|©-]|[ \t]?\()")
+
+
+@cache
+def _credits(language: str) -> re.Pattern[str]:
+    """Return what finds who made a picture, behind what it shows ("The mill — Photo: Marr")."""
+    return re.compile(rf"[—–|-][ \t]*(?i:{either(language, 'captions')})[ \t]?[:：/]")
 
 
 @cache

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 HERON = (
     "Thieves took the bronze heron from its stone at Quay Street in Lynn. The bronze heron was last "
     "seen on Sunday evening.\n\nIt was made in 1931 by the sculptor Ada Keel and weighs 80 "
-    "kilograms. The council offers 500 crowns for it.",
+    "kilograms. The council offers 500 crowns for it."
 )
 HALLS = (
     "The swimming hall in Varne opens at ten. Tickets cost 8 crowns. Coach Pia Lindt trains there.",
@@ -101,7 +101,7 @@ WHAT_DID_THEY_SAY = (
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def library(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Library]:
     async with await Library.open(tmp_path_factory.mktemp("talks")) as opened:
-        for number, text in enumerate((*ARTICLES, *HALLS, *TOLD_OF, *HERON)):
+        for number, text in enumerate((*ARTICLES, *HALLS, *TOLD_OF, HERON)):
             await opened.add(Article(f"{number}", f"Article {number}", text))
         yield opened
 

@@ -46,3 +46,13 @@ def test_a_file_name_that_is_no_text_makes_an_id_that_can_be_stored() -> None:
 def test_entities_of_html_are_the_characters_that_they_stand_for(written: str, meant: str) -> None:
     found = one(f"{written}\n\nThe text: {written}.", "x.txt")
     assert (found.title, found.text) == (meant, f"The text: {meant}.")
+
+
+def test_tags_that_a_scraper_left_are_no_words() -> None:
+    text = 'Mill opens\n\n<p>The mill <b>opened</b>.<br>It rained.</p><p class="x">All came.</p>'
+    assert one(text).text == "The mill opened.\nIt rained.\n\nAll came."
+
+
+@pytest.mark.parametrize("text", ["a < b and b > c", "The tag <p> begins a paragraph."])
+def test_signs_that_close_nothing_stay(text: str) -> None:
+    assert one(f"Signs\n\n{text}").text == text

@@ -90,6 +90,22 @@ def test_phrases_of_a_language_and_of_english_count() -> None:
         ("Published: 12 May 2024\nThe mill opened.", "en", ["The mill opened."]),
         ("12. Mai 2024, 09:30 Uhr\nDie Mühle ist auf.", "de", ["Die Mühle ist auf."]),
         ("تاریخ انتشار: ۱۴۰۲/۰۸/۲۰\nآسیاب باز شد.", "fa", ["آسیاب باز شد."]),
+        ("(Reporting by T. Marr)\nThe mill opened.", "en", ["The mill opened."]),
+        (
+            "【广告】秋季大促\n磨坊周五重新对外开放，市民可以免费参观。",
+            "zh",
+            ["磨坊周五重新对外开放，市民可以免费参观。"],
+        ),
+        (
+            "SPORT | ROWING\nThe boat of Varn won on Sunday",
+            "en",
+            ["The boat of Varn won on Sunday"],
+        ),
+        (
+            "The fire began in the hall of the mill — Photo: T. Marr\nThe mill burnt on Friday",
+            "en",
+            ["The mill burnt on Friday"],
+        ),
         (
             "It rained\nall day\nPhoto: the mill on Monday\nThe mill\nis shut",
             "en",
@@ -109,6 +125,7 @@ def test_lines_around_an_article_stand_apart(text: str, language: str, lines: li
         "The mill was built in\n1904 and burnt in 1911",
         "Monday was a good day\nfor the miller of 1904",
         "Photos of the mill\nhang in the hall",
+        "The mill opened again on Friday after\nForty Years in which it had stood empty in Varn",
     ],
 )
 def test_wrapped_lines_stay_together(text: str) -> None:
