@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from index.languages import LANGUAGES
 from index.languages.lists import first_names
 from index.reading.blocks import ends_sentence
+from index.reading.dates import parse_date
 from index.text.words import MARKS
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ LAST_LINES = 3
 MOST_WORDS = 9
 # Where letters are all of one size, a word before a name of two.
 _SHORT_BYLINE = 3
+# A line with a name and nothing else, or with a day. In characters.
+_LONGEST_NAME_LINE, _LONGEST_DAY_LINE = 40, 40
 _WORDS = re.compile(r"[^\W\d_]+")
 # Vowels of Indic scripts are marks, and Hebrew joins names with a sign of its own.
 _CAPITAL = rf"[^\W\d_a-z][\w{MARKS}\u05be\u05f3\u05f4.'’-]"
@@ -69,10 +72,14 @@ def author_at_top(text: str) -> str | None:
     are all of one size, only a colon tells a name from what is told.
     """
     leads = 0
-    lines = (line.strip() for line in text[:2_000].split("\n"))
-    for line in list(filter(None, lines))[:FIRST_LINES]:
+    lines = [line.strip() for line in text[:2_000].split("\n") if line.strip()][:FIRST_LINES]
+    for place, line in enumerate(lines):
         if name := _in_front(line):
             return name
+        if _is_name_alone(line) and any(
+            _is_day(one) for one in (*lines[max(0, place - 1) : place], *lines[place + 1 :][:1])
+        ):
+            return line
         if is_lead(line):
             leads += 1
             if leads > 1:
@@ -80,6 +87,19 @@ def author_at_top(text: str) -> str | None:
         elif (name := author_in(line)) and only_names(line, name):
             return name
     return None
+
+
+def _is_name_alone(line: str) -> bool:
+    """Whether a line has nothing but somebody's first and last name."""
+    return (
+        len(line) <= _LONGEST_NAME_LINE
+        and full_name().fullmatch(line) is not None
+        and has_first_name(line.split(maxsplit=1)[0])
+    )
+
+
+def _is_day(line: str) -> bool:
+    return len(line) <= _LONGEST_DAY_LINE and parse_date(line) is not None
 
 
 def _in_front(text: str) -> str | None:

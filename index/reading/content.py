@@ -21,8 +21,13 @@ _ROOTS = {
     "html": Kind.HTML, "head": Kind.HTML, "body": Kind.HTML,
     "rss": Kind.FEED, "feed": Kind.FEED, "rdf": Kind.FEED, "nitf": Kind.NITF,
     "newsitem": Kind.NEWSML, "newsmessage": Kind.NEWSML, "packageitem": Kind.NEWSML,
-    "newsml": Kind.NEWSML, "svg": "SVG", "fictionbook": "FictionBook",
+    "newsml": Kind.NEWSML, "tei": Kind.EDITED, "teicorpus": Kind.EDITED, "svg": "SVG",
+    "fictionbook": "FictionBook",
 }  # fmt: skip
+# What desktops write for the address of a page: of the page itself they hold nothing.
+_ADDRESS = "a link to a page (URL)"
+# What extractors write, with all that they know of the page in its attributes.
+_EXTRACTED = re.compile(r"<doc\s[^<>]{0,4000}\btitle=")
 _MESSAGE = re.compile(r"class=\"message (?:default|service)\b")
 # Tags that pages hold, and hardly any text does.
 _TAG = (
@@ -93,6 +98,10 @@ def _declared(text: str, rest: str) -> str | None:
     if root and (known := _ROOTS.get(root[1].casefold())):
         is_export = known is Kind.FEED and "wordpress.org/export/" in text
         return Kind.WORDPRESS if is_export else known
+    if root and root[1] == "plist" and "<key>URL</key>" in text:
+        return _ADDRESS
+    if root and ((root[1] == "article" and "<front>" in text) or _EXTRACTED.match(rest)):
+        return Kind.EDITED
     return "XML" if is_xml or doctype else None
 
 
@@ -111,15 +120,15 @@ def _json(text: str, content: bytes) -> str | None:
     try:
         return _object(json.loads(content))
     except RecursionError:
-        return "JSON"
+        return Kind.JSON
     except ValueError:
-        return _first_line(text.lstrip().partition("\n")[0])
+        return _first_line(text.lstrip().partition("\n")[0]) or _first_value(text.lstrip())
 
 
 def _object(whole: object) -> str | None:
     if isinstance(whole, list):
         # A footnote may begin a text: "[1]".
-        return "JSON" if any(isinstance(one, dict | list) for one in whole) else None
+        return Kind.JSON if any(isinstance(one, dict | list) for one in whole) else None
     if not isinstance(whole, dict):
         return None
     if "jsonfeed.org" in str(whole.get("version", "")):
@@ -127,7 +136,7 @@ def _object(whole: object) -> str | None:
     if isinstance(whole.get("messages"), list) or isinstance(whole.get("chats"), dict):
         return Kind.TELEGRAM
     is_article = ("id" in whole or "article_id" in whole) and "text" in whole
-    return Kind.JSON_LINES if is_article else "JSON"
+    return Kind.JSON_LINES if is_article else Kind.JSON
 
 
 def _first_line(line: str) -> str | None:
@@ -137,6 +146,16 @@ def _first_line(line: str) -> str | None:
         return None
 
 
+def _first_value(text: str) -> str | None:
+    """Tell several values of JSON one behind the other, each over several lines."""
+    try:
+        first, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return None
+    goes_on = text[end:].lstrip(" \n,")[:1] in {"{", "["}
+    return Kind.JSON if goes_on and isinstance(first, dict) and first else None
+
+
 def _lines(text: str) -> str | None:
     if _VTT.match(text) and "-->" in text:
         return Kind.VTT
@@ -144,6 +163,8 @@ def _lines(text: str) -> str | None:
         return Kind.SRT
     if _TEX.match(text):
         return "LaTeX"
+    if text.startswith("[InternetShortcut]"):
+        return _ADDRESS
     if _FROM_LINE.match(text):
         return Kind.MBOX
     return _mail(text) or (Kind.TABLE if _has_columns(text) else None)

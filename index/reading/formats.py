@@ -36,7 +36,9 @@ FORMATS = (
     Format(Kind.WORDPRESS, (".wxr",), "bundles.news_xml"),
     Format(Kind.NITF, (".nitf",), "bundles.news_xml"),
     Format(Kind.NEWSML, (".newsml",), "bundles.news_xml"),
-    Format(Kind.TELEGRAM, (".json",), "bundles.json_export"),
+    Format(Kind.JSON, (".json", ".ipynb"), "bundles.json_articles"),
+    Format(Kind.EDITED, (), "bundles.edited_xml"),
+    Format(Kind.TELEGRAM, (), "bundles.json_export"),
     Format(Kind.TELEGRAM_PAGE, (), "bundles.chat_page"),
     Format(Kind.JSON_FEED, (), "bundles.json_export"),
     Format(Kind.MAIL, (".eml", ".emlx"), "bundles.mail"),
@@ -51,7 +53,7 @@ FORMATS = (
 )
 # Endings that say what a file is written in, and not which of these it is.
 _SHARED: dict[str, set[str]] = {
-    ".xml": {Kind.FEED, Kind.WORDPRESS, Kind.NITF, Kind.NEWSML, Kind.HTML},
+    ".xml": {Kind.FEED, Kind.WORDPRESS, Kind.NITF, Kind.NEWSML, Kind.EDITED, Kind.HTML},
     ".json": {Kind.TELEGRAM, Kind.JSON_FEED, Kind.JSON_LINES},
     ".eml": {Kind.MAIL, Kind.MHTML},
     ".zip": {Kind.ZIP, Kind.WACZ},
@@ -65,11 +67,11 @@ SUFFIXES = frozenset({suffix for one in FORMATS for suffix in one.suffixes} | se
 TEXTS = frozenset(suffix for one in FORMATS if one.module is None for suffix in one.suffixes)
 LINES = frozenset({".jsonl", ".ndjson"})
 _TABLES = frozenset({".csv", ".tsv"})
-# A letter may have the headers that people write, and no other.
-_PLAIN = _TABLES | {".eml", ".emlx"}
+# A letter may have the headers that people write, and no other; JSON may be cut off.
+_PLAIN = _TABLES | {".eml", ".emlx", ".json", ".ipynb"}
 MARKDOWN = frozenset({".md", ".markdown"})
 # What a line of JSON, or a bad one, may look like by itself.
-_ALIKE_LINES = {Kind.JSON_LINES, Kind.TEXT, Kind.JSON_FEED, Kind.TELEGRAM, "JSON"}
+_ALIKE_LINES = {Kind.JSON_LINES, Kind.TEXT, Kind.JSON_FEED, Kind.TELEGRAM, Kind.JSON}
 
 
 def format_of(content: bytes, name: str) -> Format:

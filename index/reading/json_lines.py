@@ -1,4 +1,7 @@
-"""JSON lines: one article a line, its text stored exactly as given."""
+"""JSON lines: one article a line, its text stored exactly as given.
+
+In lines of other layouts, without an id, an article's fields are found by their names.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,9 @@ from index.corrections import Correction
 from index.errors import Malformed, Place, Reason
 from index.marks import marks_in
 from index.models import Article, Span
+from index.reading.bundles.entries import article
 from index.reading.dates import parse_date
-from index.reading.plain import LONGEST_SOURCE_ID
+from index.reading.plain import LONGEST_SOURCE_ID, id_from_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,6 +54,10 @@ def _article(line: str, where: Place) -> Article:
     if not isinstance(fields, dict):
         raise Malformed(where, Reason.NOT_AN_OBJECT)
     source_id = fields.get("id", fields.get("article_id"))
+    if source_id is None:
+        if other := _of_another_layout(fields, where):
+            return other
+        source_id = _numbered(fields, where)
     if isinstance(source_id, int) and not isinstance(source_id, bool):
         source_id = str(source_id)
     if not isinstance(source_id, str) or not source_id.strip():
@@ -70,6 +78,24 @@ def _article(line: str, where: Place) -> Article:
         corrections=tuple(_corrections(fields.get("corrections"), text)),
         marks=_marks(fields.get("marks"), text),
     )
+
+
+def _of_another_layout(fields: dict[str, object], where: Place) -> Article | None:
+    """Return the article of a line whose text and title have other names, None of ours."""
+    from index.reading.bundles.json_articles import entry_of  # noqa: PLC0415 - few files need it
+
+    if "text" in fields:
+        return None
+    entry = entry_of(fields)
+    found = article(entry, where.name, where.line) if entry and entry.title else None
+    return found if isinstance(found, Article) else None
+
+
+def _numbered(fields: dict[str, object], where: Place) -> str | None:
+    """Return an id made of the file's name and the line, for an article with a title and a text."""
+    if not (fields.get("title") and fields.get("text")):
+        return None
+    return f"{id_from_name(where.name)}-{where.line}"
 
 
 def _corrections(written: object, text: str) -> Iterator[Correction]:

@@ -5,6 +5,7 @@ Markup stays in the text as it was written: a quote is a slice of it.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,6 +18,12 @@ from index.reading.plain import id_from_name, title_from_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# What programs that make sites put in its place: {{< figure >}}, {% include %}, <!--more-->.
+_DIRECTIVES = re.compile(
+    r"\{\{[<%].{0,2000}?[%>]\}\}[ \t]*\n?|\{%.{0,2000}?%\}[ \t]*\n?|<!--.{0,2000}?-->[ \t]*\n?"
+    r"|^\{:[^{}\n]{0,200}\}[ \t]*$",
+    re.DOTALL | re.MULTILINE,
+)
 _RULE, _TOML_RULE = "---", "+++"
 _ENDS = ("---", "...")
 _BLANK = " \t"
@@ -30,6 +37,8 @@ def read(text: str, name: str) -> Iterator[Article]:
     Raises Malformed where the front matter is never closed or nothing follows it.
     """
     fields, body = _front_matter(text.strip(), name)
+    if fields:
+        body = _DIRECTIVES.sub("", body).strip()
     title = fields.get("title", "")
     if heading := _heading(body):
         title = title or heading
@@ -41,7 +50,7 @@ def read(text: str, name: str) -> Iterator[Article]:
         title=title or title_from_name(name),
         text=body,
         published=parse_date(fields.get("date") or fields.get("published") or ""),
-        author=fields.get("author") or None,
+        author=_names(fields.get("author") or fields.get("authors") or "") or None,
         publisher=fields.get("source") or fields.get("publisher") or None,
         url=fields.get("url") or fields.get("link") or None,
         language=fields.get("language") or fields.get("lang") or None,
@@ -87,9 +96,17 @@ def _toml(lines: list[str]) -> tuple[dict[str, str], str] | None:
     except (ValueError, RecursionError):  # numbers may have more digits than Python reads
         return None
     fields = {
-        key.casefold(): str(value) for key, value in said.items() if isinstance(value, str | date)
+        key.casefold(): ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        for key, value in said.items()
+        if isinstance(value, str | date | list)
     }
     return fields, "\n".join(lines[end + 1 :]).strip()
+
+
+def _names(written: str) -> str:
+    """Return names, also of a list: "[Ida Brenn, 'Jon Marr']"."""
+    listed = written.removeprefix("[").removesuffix("]")
+    return ", ".join(one.strip(" \t\"'") for one in listed.split(",") if one.strip(" \t\"'"))
 
 
 def _field(line: str) -> tuple[str, str] | None:

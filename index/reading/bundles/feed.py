@@ -58,9 +58,18 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     if len(feed.entries) > MOST_ENTRIES:
         raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_ENTRIES)
     publisher = _plain(feed.feed.get("title"))
-    for number, one in enumerate(feed.entries, start=1):
+    posts = [one for one in feed.entries if not _is_comment(one)] or feed.entries
+    for number, one in enumerate(posts, start=1):
         entry = _entry(one, publisher)
         yield article(replace(entry, url=_whole_address(entry.url, one, feed.feed)), name, number)
+
+
+def _is_comment(one: dict[str, Any]) -> bool:
+    """Whether an entry is what a reader wrote to another one, as exports of blogs hold them."""
+    kinds = [str(tag.get("term", "")) for tag in one.get("tags") or ()]
+    said = str(one.get("blogger_type") or one.get("type") or "")
+    replies = "thr_in-reply-to" in one or "in-reply-to" in one
+    return replies or said.casefold() == "comment" or any(k.endswith("#comment") for k in kinds)
 
 
 def _whole(found: re.Match[bytes]) -> bytes:

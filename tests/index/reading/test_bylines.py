@@ -135,3 +135,17 @@ def test_one_of_the_last_lines_names_the_author(last: list[str], name: str) -> N
 def test_the_last_lines_name_nobody_otherwise(last: list[str]) -> None:
     assert author_at_end([TEXT, *last]) is None
     assert author_at_end([]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("Ida Brenn\n\n3 May 2024\n\nThe mill is open.", "Ida Brenn"),
+        ("3 May 2024\n\nIda Brenn\n\nThe mill is open.", "Ida Brenn"),
+        ("Павел Сотин\n\n3 мая 2024 г.\n\nМельница открыта.", "Павел Сотин"),
+        ("New Orle\n\n3 May 2024\n\nThe mill is open.", None),
+        ("Ida Brenn\n\nThe mill is open.", None),
+    ],
+)
+def test_a_name_alone_beside_a_day_is_the_author(text: str, author: str | None) -> None:
+    assert author_at_top(text) == author

@@ -173,3 +173,14 @@ def test_what_a_page_repeats_takes_no_longer_than_it_is_long() -> None:
     begin = process_time()
     assert kind_of(page.encode()) == Kind.HTML
     assert process_time() - begin < 0.2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[InternetShortcut]\r\nURL=https://orle.example/mill\r\n",
+        b'<?xml version="1.0"?><plist version="1.0"><dict><key>URL</key></dict></plist>',
+    ],
+)
+def test_a_link_to_a_page_is_none(content: bytes) -> None:
+    assert "link" in kind_of(content)

@@ -72,3 +72,13 @@ def test_what_is_no_toml_stays_in_the_text(front: str) -> None:
     begin = process_time()
     assert one(text, "a.md").text == text
     assert process_time() - begin < 1
+
+
+def test_directives_of_site_generators_are_no_words() -> None:
+    text = (
+        "---\ntitle: Mill\nauthors: [Ida Brenn, 'Jon Marr']\n---\n{{< figure src='a.jpg' >}}\n"
+        "The mill opened.\n<!--more-->\n{% include ad.html %}\n{: .note}\nIt rained."
+    )
+    found = one(text, "mill.md")
+    assert found.author == "Ida Brenn, Jon Marr"
+    assert found.text.split() == ["The", "mill", "opened.", "It", "rained."]

@@ -127,3 +127,12 @@ def test_entities_made_of_entities_are_refused() -> None:
     nested = "".join(f'<!ENTITY {after} "&{name};&{name};">' for name, after in ("ab", "bc", "cd"))
     [refused] = read(feed.replace("<!ENTITY b", f"{nested}<!ENTITY x").encode(), "a.rss")
     assert isinstance(refused, ReadingError)
+
+
+def test_what_readers_wrote_is_no_article_of_an_export() -> None:
+    entry = "<entry><id>{0}</id><title>{1}</title><content>{2}</content>{3}</entry>"
+    post = entry.format("1", "Mill opens", "The mill opened.", "")
+    kind = "<category scheme='kind' term='http://schemas.example/blogger#comment'/>"
+    comment = entry.format("2", "Ha", "First!", kind)
+    text = f"<feed xmlns='http://www.w3.org/2005/Atom'>{post}{comment}</feed>"
+    assert one(text, "feed.atom").title == "Mill opens"
