@@ -61,6 +61,8 @@ class Weights:
 WEIGHTS = Weights()
 # From so many passages on, idf is worth as much as in any larger library.
 LARGE = 1_000
+# So much of a doubt is a word that differs in a letter.
+SLIP = 0.5
 # One word alone that is respelled says no less what is meant than one of two.
 LEAST_WORDS = 2
 # A window is no further ahead than this; where no other article has anything, this far.
@@ -111,9 +113,14 @@ def _ahead(best: Window, windows: Sequence[Window]) -> float:
     return min(FAR, best.score - max(others, default=best.score - ALONE))
 
 
-def _doubtful(words: Sequence[Word]) -> int:
-    """Return how many words were respelled; the same name in other letters leaves no doubt."""
-    return sum(word.respelled and not word.transcribed for word in words)
+def _doubtful(words: Sequence[Word]) -> float:
+    """Return how many words were respelled; the same name in other letters leaves no doubt.
+
+    A slip of one letter leaves less than what only sounds alike.
+    """
+    return sum(
+        SLIP if word.slip else 1.0 for word in words if word.respelled and not word.transcribed
+    )
 
 
 def _missed(question: Question, window: Window) -> int:

@@ -8,7 +8,9 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
+from index.text.scripts import without_accents
 from index.text.stems import joined_term
+from index.text.stopwords import function_terms
 from index.text.words import humps
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_JOINED, _MOST_PARTS, _A_PAIR = 4, 4, 2
 # In letters: words that are taken apart, their parts, and those of a compound.
 _LONG, _PART, _OF_A_COMPOUND = 6, 2, 4
+# Shorter words are one; so is what is left behind an article that was written onto it.
+_LONGER_THAN_ONE, _ELIDED = 5, 4
 # Words of a compound that are written apart stand so near each other ("Sperrung der Brücke").
 _APART = 3
 # Ways to take a word apart that are looked up in the articles.
@@ -61,8 +65,23 @@ def apart(
     """
     if _HANGUL.fullmatch(word):
         return next((found for term in terms if (found := _beginning(term, held))), [])
-    if len(word) < _LONG or not _LETTERS.fullmatch(word):
+    if len(word) < _LONGER_THAN_ONE or not _LETTERS.fullmatch(word):
         return []
+    if elided := _behind_an_elision(word.casefold(), language, held):
+        return [elided]
+    if len(word) < _LONG:
+        return _behind_a_function_word(word.casefold(), language, held, near)
+    return _taken_apart(word, language, held, near, tag=tag)
+
+
+def _behind_a_function_word(word: str, language: str, held: Frequency, near: Near) -> list[str]:
+    """Return a short word's two parts where the first holds a sentence together ("нашум")."""
+    pairs = _cut_into(_A_PAIR, word, language, held)
+    function = function_terms(language)
+    return next((pair for pair in pairs if pair[0] in function and near(pair)), [])
+
+
+def _taken_apart(word: str, language: str, held: Frequency, near: Near, *, tag: bool) -> list[str]:
     camel = [joined_term([word[a:b]], language) for a, b in humps(word)]
     if len(camel) > 1 and all(map(held, camel)):
         return camel
@@ -71,6 +90,20 @@ def apart(
     most = _MOST_PARTS if tag else _A_PAIR
     tried = islice(_cut(word.casefold(), language, held, most), _TRIED)
     return next((parts for parts in tried if near(parts)), [])
+
+
+def _behind_an_elision(word: str, language: str, held: Frequency) -> str | None:
+    """Return the term of a word that another was written onto without its apostrophe ("lorso")."""
+    own = LANGUAGES[language]
+    before = own.words("terms", "elided_before")
+    for elided in sorted(own.words("terms", "elisions"), key=len, reverse=True):
+        rest = word[len(elided) :]
+        if len(rest) < _ELIDED or not word.startswith(elided):
+            continue
+        term = joined_term((rest,), language)
+        if without_accents(rest[0]) in before and held(term):
+            return term
+    return None
 
 
 def _runs(text: str, tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

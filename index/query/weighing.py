@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from math import log
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from index.query.joining import apart
 from index.query.respelling import begin_alike, is_transcribed, spellings
 from index.query.transcribing import is_carried, spellings_elsewhere
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from index.query.variants import Similar
 
 _IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+# In letters: of shorter terms many differ in one.
+_SLIP = 5
 # Terms that a single character may stand for.
 _MOST_HOLDING = 100
 
@@ -28,9 +32,10 @@ class Word:
     """A word of a question, `start` to `end`: its terms in each likely language, and its idf.
 
     `held` is whether any article holds it; if none does, it may be `respelled`: then the terms are
-    those of words that sound like it, or of what it is `transcribed` from, in other letters. A
-    `filler` says nothing of what the question is about.
-    `related` are terms that begin like it, and are only searched: they may be other forms of it.
+    those of words that sound like it, or of what it is `transcribed` from, in other letters; by a
+    `slip` it differs from one of these in a letter. A `filler` says nothing of what the question is
+    about. `related` are terms that begin like it, and are only searched: they may be other forms of
+    it.
     """
 
     text: str
@@ -39,6 +44,7 @@ class Word:
     idf: float
     held: bool = True
     respelled: bool = False
+    slip: bool = False
     filler: bool = False
     transcribed: bool = False
     related: frozenset[str] = frozenset()
@@ -125,13 +131,20 @@ def weighed(
     similar = frozenset(spellings(text, written, languages, near, opens=opens))
     if any(map(statistics.frequency, similar)):
         found = _weighed(text, start, similar, statistics, respelled=True)
-        yield replace(found, transcribed=is_transcribed(text, similar))
+        slip = any(is_slip(term, one) for term in asked for one in similar)
+        yield replace(found, transcribed=is_transcribed(text, similar), slip=slip)
     else:
         missing = _weighed(text, start, frozenset(variants), statistics, held=False)
         related = frozenset(
             one.term for one in near if any(begin_alike(one.term, term) for term in asked)
         )
         yield replace(missing, related=related)
+
+
+def is_slip(term: str, other: str) -> bool:
+    """Whether a term differs from another one in a letter, or in two that are interchanged."""
+    distance = DamerauLevenshtein.distance(term, other, score_cutoff=1)
+    return min(len(term), len(other)) >= _SLIP and distance <= 1
 
 
 def _other_words(

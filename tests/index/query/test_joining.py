@@ -67,3 +67,26 @@ def test_a_hashtag_may_be_many_words() -> None:
         "mill",
     ]
     assert apart("keepthemill", ["keepthemil"], "en", held, near, tag=False) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "parts"),
+    [
+        ("lorso", "it", ["orso"]),
+        ("dellorso", "it", ["orso"]),
+        ("lorso", "en", []),
+        ("нашум", "uk", ["на", "шум"]),
+        ("нашум", "ru", ["на", "шум"]),
+        ("шумна", "uk", []),
+    ],
+)
+def test_a_small_word_may_be_written_onto_the_next(
+    word: str, language: str, parts: list[str]
+) -> None:
+    terms = {"orso", "на", "шум"}
+
+    def side_by_side(words: Sequence[str]) -> bool:
+        return list(words) == ["на", "шум"]
+
+    found = apart(word, [word], language, lambda one: int(one in terms), side_by_side, tag=False)
+    assert found == parts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.query.variants import Similar
-from index.query.weighing import Statistics, Word, weighed
+from index.query.weighing import Statistics, Word, is_slip, weighed
 
 HELD = {"bridg": 10, "web": 3, "site": 4, "lighthous": 2, "木橋": 5, "went": 7}
 
@@ -52,3 +52,12 @@ def test_what_is_nowhere_is_missed() -> None:
 def test_what_begins_like_a_known_word_is_searched_and_is_not_the_word() -> None:
     [word] = words("lighthouses", "lighthouses")
     assert (word.missed, word.related) == (True, frozenset({"lighthous"}))
+
+
+def test_a_word_that_differs_in_a_letter_is_a_slip() -> None:
+    [word] = words("lihgthouse", "lihgthous")
+    assert word.slip
+    assert is_slip("mirror", "miror")
+    assert is_slip("diameter", "diametre")
+    assert not is_slip("rain", "main")
+    assert not is_slip("lighthous", "lightning")
