@@ -569,6 +569,9 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.spans.transcripts.turns": lambda text: lambda: list(_turns(text)),
     "index.statements.spans.transcripts.turn_of": _in_turns,
+    "index.statements.spans.transcripts.interviewee": (
+        lambda text: partial(transcripts.interviewee, text, (), "en")
+    ),
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Article, Span, Statement, StatementKind
@@ -18,7 +20,7 @@ from index.statements.grammar.unspaced.segmentation import Segmentation
 from index.statements.lexicon import lexicon
 from index.statements.spans.marks import quotations
 from index.statements.spans.transcripts import turn_of, turns
-from index.text.sentences import paragraphs
+from index.text.sentences import paragraphs, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 # A heading has at most so many characters.
 LONGEST_HEADING = 150
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 def statements(
@@ -66,7 +69,7 @@ def _said(
     resolver = Resolver(text, register, words, observer, weights)
     said = list(_quoted(text, read, parts, taken, resolver, register))
     if taken:
-        said = _without_doubles([*said, *_spoken(taken, register)])
+        said = _without_doubles(text, [*said, *_spoken(taken, register)])
     said = _without_heading(text, said, blocks)
     reported = [one for part in read for one in part.reports]
     if taken or reported:
@@ -98,7 +101,7 @@ def _quoted(
                 continue
             turn = turn_of(quotation.span, quoted_turns) if quoted_turns else None
             signature = signatures.get(quotation.marked.start)
-            if turn:
+            if turn and turn.speaker:
                 running = Attribution(turn.speaker, None)
                 spoken = quotation.behind(turn.span.start)
                 yield _labelled(text, spoken, turn.speaker, register)
@@ -149,7 +152,7 @@ def _spoken(taken: Sequence[Turn], register: Register) -> Iterator[Statement]:
     """Yield what is said in a transcript's turns without quotation marks."""
     for turn in taken:
         if not turn.quoted:
-            speaker = register.labelled(turn.speaker)
+            speaker = register.labelled(turn.speaker) if turn.speaker else None
             yield Statement(turn.span, turn.span, "direct", speaker, turn.speaker)
 
 
@@ -180,18 +183,41 @@ def _bare(words: str) -> str:
     return words.strip(" .,!?’'\"”").casefold()
 
 
-def _without_doubles(said: list[Statement]) -> list[Statement]:
-    """Return the statements without those that a turn of the same speaker holds already."""
+def _without_doubles(text: str, said: list[Statement]) -> list[Statement]:
+    """Return the statements without those that a turn of the same speaker holds already.
+
+    What others say in a turn ("my grandmother said ...") parts it.
+    """
     kept: list[Statement] = []
     widest: Statement | None = None
     for one in sorted(said, key=lambda one: (one.marked.start, -one.marked.end)):
-        inside = widest is not None and widest.marked.holds(one.marked)
-        if inside and widest and one.speaker in (None, widest.speaker):
-            continue
-        kept.append(one)
-        if not inside:
+        if widest is None or not widest.marked.holds(one.marked):
             widest = one
+        elif one.speaker == widest.speaker or (one.speaker is None and one.mention is None):
+            continue
+        else:
+            # The one before may be the turn itself, or what is left of it.
+            before, widest = _parted(text, widest, one.marked)
+            kept[-1:] = [before] if before else []
+            kept.append(one)
+            if widest is None:
+                continue
+            one = widest  # noqa: PLW2901
+        kept.append(one)
     return kept
+
+
+def _parted(text: str, turn: Statement, within: Span) -> tuple[Statement | None, Statement | None]:
+    """Return what of a turn stands before a part of it and behind it."""
+    parts = (
+        trimmed(text, turn.marked.start, within.start),
+        trimmed(text, within.end, turn.marked.end),
+    )
+    before, behind = (
+        replace(turn, span=part, marked=part) if part and _WORD.search(part.of(text)) else None
+        for part in parts
+    )
+    return before, behind
 
 
 def _statement(text: str, quotation: Quotation, speaker: Speaker) -> Statement:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.languages import COMMON, LANGUAGES
 from index.models import Span
 from index.statements.kinds import FIRST, flags
+from index.text.full_names import full_names
+from index.text.scripts import CJK
 from index.text.sentences import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
 _UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ"
 _CAPITALS = rf"[{_UPPER}][{_UPPER}.’'-]+"
@@ -26,6 +28,14 @@ _LABEL = re.compile(
     r"(?:[ \t]?\([^()\n]{1,40}\))?[ \t]?(?:\*\*|__)?:(?:\*\*|__)?(?=[ \t]+\S)",
     re.MULTILINE,
 )
+# The same in scripts without capitals, where no space need follow.
+_SMALL = rf"[\u0590-\u06ff\u200c{CJK}·]"
+_SMALL_LABEL = re.compile(
+    rf"^[ \t]*(?P<bold>\*\*|__)?(?:(?P<mark>[\"“”«])[ \t]*)?"
+    rf"(?P<name>{_SMALL}{{1,20}}(?:[ \t]{_SMALL}{{1,20}}){{0,3}})"
+    r"[ \t]?(?:\*\*|__)?[:：](?:\*\*|__)?(?=[ \t]*\S)",
+    re.MULTILINE,
+)
 # Whatever else looks like a label ends the turn before it.
 _OTHER = re.compile(
     rf"^[ \t]*(?:\*\*|__|[\"“”«][ \t]*)?[{_UPPER}][^\n:]{{0,60}}:(?=\s|\*\*\s)", re.MULTILINE
@@ -33,18 +43,24 @@ _OTHER = re.compile(
 # So many turns make a transcript, in which one speaks again behind another: less is a list, or
 # lines to click on. Most turns end as sentences do.
 _LEAST_TURNS = 3
-_SPOKEN = re.compile(r"[ \t]+[^\d\s][^\n]*?[.!?…。！？][\"”’»)\]]*[^\S\n]*$", re.MULTILINE)
+_SPOKEN = re.compile(r"[ \t]*[^\d\s][^\n]*?[.!?…。！？؟۔][\"”’»)\]]*[^\S\n]*$", re.MULTILINE)
+# What may close a question, and so many characters are looked at for it.
+_CLOSING, _BEFORE_END = ' \t\n*_"”»’)]', 40
+# What stands before an interview, in characters, and what right before a name.
+_LONGEST_HEAD, _BESIDE, _WORDS_BEFORE = 3_000, 40, 3
+_PAIR = re.compile(r"(?<!\w)([^\W\d_]{1,40})[ \t](?=([^\W\d_]{1,40})(?!\w))")
 _IN_BRACKETS = re.compile(r"[(\[].*[)\]]\.?", re.DOTALL)
 
 
 class Turn(NamedTuple):
     """What one speaker says in a paragraph: the words, and the name that stands before them.
 
-    `quoted` is whether a quotation mark stands there too: then the words are found by their marks.
+    Behind "A:" it is whom the text names before, None where nobody can tell. `quoted` is whether a
+    quotation mark stands there too: then the words are found by their marks.
     """
 
     span: Span
-    speaker: Span
+    speaker: Span | None
     quoted: bool
 
 
@@ -57,32 +73,41 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
     nobody, asking = _nobody(language), _asking(language)
     labels = [
         label
-        for label in _LABEL.finditer(text)
+        for label in _in_order(text, _LABEL, _SMALL_LABEL)
         if nobody.isdisjoint(label["name"].casefold().split())
     ]
     counts = Counter(label["name"] for label in labels)
+    known = {name for name, many in counts.items() if many > 1}
+    # A headline may begin with a name as well: "Marr: Ferry will sail".
+    others = {label["name"] for label in labels if label.start() > 0} - known
+    known |= _behind_first_names(text, others, language)
     labels = [
         one
         for one in labels
         if one["name"].casefold() in asking
-        or (len(one["name"]) > 1 and _is_speaker(one, counts, language))
+        or (len(one["name"]) > 1 and _is_speaker(one, known, language))
     ]
-    if not _take_turns(text, labels):
+    answers = _answers(text, labels, asking)
+    # "Question:" and "Q:" are one.
+    roles = {name: name in answers for name in counts if name.casefold() in asking}
+    if not _take_turns(text, labels, [roles.get(one["name"], one["name"]) for one in labels]):
         return
-    barriers = [match.start() for match in _OTHER.finditer(text)]
+    interviewed = interviewee(text[: labels[0].start()], asking, language) if answers else None
+    barriers = [match.start() for match in _in_order(text, _OTHER, _SMALL_LABEL)]
     starts = iter(paragraphs)
     paragraph = next(starts, None)
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         place = bisect_right(barriers, label.start())
         end = barriers[place] if place < len(barriers) else len(text)
-        speaker = Span(*label.span("name"))
+        nameless = label["name"].casefold() in asking
+        speaker = interviewed if nameless else Span(*label.span("name"))
         while paragraph and paragraph.end <= label.end():
             paragraph = next(starts, None)
         begin = label.end()
         while paragraph and begin < min(paragraph.end, end):
             span = trimmed(text, begin, min(paragraph.end, end))
-            nameless = label["name"].casefold() in asking
-            if span and not nameless and not _IN_BRACKETS.fullmatch(span.of(text)):
+            told = not nameless or label["name"] in answers
+            if span and told and not _IN_BRACKETS.fullmatch(span.of(text)):
                 yield Turn(span, speaker, bool(label["mark"]))
             if following is None or paragraph.end >= end:
                 break
@@ -90,19 +115,61 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
             begin = paragraph.start if paragraph else end
 
 
-def _is_speaker(label: re.Match[str], counts: Mapping[str, int], language: str) -> bool:
-    """Whether a label is a name: printed as one, again elsewhere, or a full name."""
+def _answers(text: str, labels: Sequence[re.Match[str]], asking: Container[str]) -> set[str]:
+    """Return the labels without a name that stand before answers: others ask behind them."""
+    asked: dict[str, list[bool]] = {}
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    for label, end in zip(labels, ends, strict=False):
+        if label["name"].casefold() in asking:
+            said = text[max(label.end(), end - _BEFORE_END) : end].rstrip(_CLOSING)
+            asked.setdefault(label["name"], []).append(said.endswith(("?", "؟", "？")))
+    questions = {name for name, ends in asked.items() if sum(ends) * 2 >= len(ends)}
+    return asked.keys() - questions if questions else set()
+
+
+def interviewee(head: str, asking: Container[str], language: str) -> Span | None:
+    """Return the one full name in what stands before an interview, None of none or several.
+
+    Whoever asks is named there as well: "our reporter Jon Marr".
+    """
+    found: dict[str, Span] = {}
+    for name in full_names().finditer(head[-_LONGEST_HEAD:]):
+        before = head[-_LONGEST_HEAD:][max(0, name.start() - _BESIDE) : name.start()].casefold()
+        words = re.findall(r"[^\W\d_]+", before)[-_WORDS_BEFORE:]
+        if not _is_first(name[0].split()[0], language) or any(word in asking for word in words):
+            continue
+        offset = max(0, len(head) - _LONGEST_HEAD)
+        found.setdefault(name[0].split()[-1], Span(offset + name.start(), offset + name.end()))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _in_order(text: str, *patterns: re.Pattern[str]) -> list[re.Match[str]]:
+    found = (match for pattern in patterns for match in pattern.finditer(text))
+    return sorted(found, key=lambda match: match.start())
+
+
+def _is_speaker(label: re.Match[str], known: Container[str], language: str) -> bool:
+    """Whether a label is a name: printed as one, known to be one, or a full name."""
     name = label["name"]
-    if label["bold"] or name.isupper() or counts[name] > 1:
+    if label["bold"] or name.isupper() or name in known:
         return True
     first, _, last = name.partition(" ")
-    return bool(last) and bool(flags(language).get(first.casefold(), 0) & FIRST)
+    return bool(last) and _is_first(first, language)
 
 
-def _take_turns(text: str, labels: Sequence[re.Match[str]]) -> bool:
+def _behind_first_names(text: str, names: Container[str], language: str) -> set[str]:
+    """Return those of some names that stand behind a first name elsewhere: they are last names."""
+    pairs = ((found[1], found[2]) for found in _PAIR.finditer(text))
+    return {name for first, name in pairs if name in names and _is_first(first, language)}
+
+
+def _is_first(word: str, language: str) -> bool:
+    return bool(flags(language).get(word.casefold(), 0) & FIRST)
+
+
+def _take_turns(text: str, labels: Sequence[re.Match[str]], names: Sequence[str | bool]) -> bool:
     """Whether somebody speaks again behind somebody else, and most of it is sentences."""
-    names = [label["name"] for label in labels]
-    before: set[str] = set()
+    before: set[str | bool] = set()
     again = False
     for name, previous in zip(names[1:], names, strict=False):
         again = again or (name in before and name != previous)
