@@ -1,0 +1,171 @@
+"""Situations of people who ask, played in the real application and judged as they would.
+
+A situation has articles and turns: what somebody says (or edits), and what a sensible person
+expects of the reply. `docs/evaluation.md` says what the keys mean.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.i18n import texts
+from index import Article, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from index import Library
+    from tests.local_telegram import Chat, Json, Telegram
+
+FOLDER = Path(__file__).parent / "situations"
+# A line that says whose words follow.
+_LEADS = re.compile(r"^[^\n]*\w[^\n]*:\s*$", re.MULTILINE)
+_VERDICTS = {texts.EXACT: "exact", texts.HEADLINE: "exact", texts.NEAR: "near"}
+_NO_ANSWER = (texts.NO_ANSWER, texts.NEAREST_ARE)
+# In seconds: an answer that stays the same is not edited.
+_EDITED_S = 3
+_people = count(5_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One thing that somebody says, and what is expected; `edits` what was said before."""
+
+    said: str
+    expected: Mapping[str, Any]
+    edits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Articles, and what somebody says about them in a private chat."""
+
+    kind: str
+    language: str
+    articles: Sequence[Mapping[str, str]]
+    turns: Sequence[Turn]
+
+
+@dataclass(slots=True)
+class Failed:
+    """What failed, by kind: of how many situations."""
+
+    played: dict[str, int] = field(default_factory=dict)
+    failed: dict[str, int] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def share(self) -> float:
+        return sum(self.failed.values()) / sum(self.played.values())
+
+
+def situations(name: str) -> Iterator[Situation]:
+    """Yield the situations of a file, in order."""
+    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
+        one = json.loads(line)
+        turns = [
+            Turn(turn.get("say", turn.get("edit")), turn.get("expect", {}), "edit" in turn)
+            for turn in one["turns"]
+        ]
+        yield Situation(one["kind"], one["language"], one["articles"], turns)
+
+
+async def play(telegram: Telegram, library: Library, played: Sequence[Situation]) -> Failed:
+    """Play situations one after the other, each with its own articles and its own person."""
+    found = Failed()
+    for situation in played:
+        numbers = [await _added(library, one, n) for n, one in enumerate(situation.articles)]
+        chat, faults = telegram.private(next(_people)), list[str]()
+        message: Json = {}
+        reply: Json = {}
+        for turn in situation.turns:
+            if turn.edits:
+                await chat.edits(message, turn.said)
+                reply = await _edited(chat) or reply
+            else:
+                message = await chat.says(turn.said)
+                reply = await chat.reply()
+            faults += (f"{one}: {turn.said}" for one in judged(turn, reply))
+        if numbers:
+            await library.remove(*numbers)
+        found.played[situation.kind] = found.played.get(situation.kind, 0) + 1
+        found.failed[situation.kind] = found.failed.get(situation.kind, 0) + bool(faults)
+        found.faults += faults
+    return found
+
+
+async def _added(library: Library, given: Mapping[str, str], number: int) -> str:
+    """Add an article as an uploaded text file would be, and return its number."""
+    source_id = str(1_000 + number)
+    content = f"{given['title']}\n\n{given['text']}".encode()
+    [article] = read(content, f"{source_id}.txt")
+    assert isinstance(article, Article)
+    day = date.fromisoformat(given["date"]) if given.get("date") else None
+    await library.add(replace(article, source_id=source_id, published=day))
+    return source_id
+
+
+async def _edited(chat: Chat) -> Json | None:
+    """Return the reply to an edited message, None where it stays as it was."""
+    try:
+        return await asyncio.wait_for(chat.reply(), _EDITED_S)
+    except TimeoutError:
+        return None
+
+
+def judged(turn: Turn, reply: Mapping[str, Any]) -> list[str]:
+    """Return which of the expectations a reply does not meet."""
+    text, quotes = str(reply.get("text", "")), _quotes(reply)
+    expected, faults = turn.expected, list[str]()
+    first = _flat(quotes[0]) if quotes else ""
+    if "quote" in expected and not any(_flat(one) in first for one in expected["quote"]):
+        faults.append("quote")
+    answered = bool(quotes) and not any(one in text for one in _NO_ANSWER)
+    if expected.get("no_quote") and answered and not turn.said.startswith("/verify"):
+        faults.append("no quote")
+    if "speaker" in expected and not _names(text, quotes, expected["speaker"]):
+        faults.append("speaker")
+    if "says" in expected and not any(_flat(one) in _flat(text) for one in expected["says"]):
+        faults.append("says")
+    if any(_flat(one) in _flat(text) for one in expected.get("says_not", ())):
+        faults.append("says not")
+    if "verdict" in expected and not _is_verdict(text, expected["verdict"]):
+        faults.append("verdict")
+    return faults
+
+
+def _names(text: str, quotes: Sequence[str], speaker: str | None) -> bool:
+    """Whether the reply names somebody beside its quote; of nobody, whether no name leads it."""
+    if speaker is None:
+        return not _LEADS.search(text.partition(quotes[0])[0]) if quotes else True
+    beside = text
+    for quote in quotes:
+        beside = beside.replace(quote, " ")
+    return bool(quotes) and _flat(speaker.split()[-1]) in _flat(beside)
+
+
+def _is_verdict(text: str, expected: str) -> bool:
+    """Whether words are judged so. What stands nowhere may have something like it somewhere."""
+    said = next((kind for sentence, kind in _VERDICTS.items() if sentence in text), "no")
+    return said == expected or (expected, said) == ("no", "near")
+
+
+def _quotes(reply: Mapping[str, Any]) -> list[str]:
+    """Return what a message has in blocks of quotation."""
+    raw = str(reply.get("text", "")).encode("utf-16-le")
+    return [
+        raw[2 * one["offset"] : 2 * (one["offset"] + one["length"])].decode("utf-16-le")
+        for one in reply.get("entities", ())
+        if one["type"].endswith("blockquote")
+    ]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()).casefold()
