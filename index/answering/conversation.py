@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from index.answering.speakers import shown_statements
 from index.query.follow_ups import may_mean, meant, named_in, points_back
+from index.query.known_words import gender_of_first_name
 from index.query.question_types import kind_of
+from index.text.full_names import full_names
 from index.text.sentences import sentences
 from index.text.stopwords import function_terms
 from index.text.terms import terms
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from index.models import Answer, Caution, Quote, Statement, Turn
+    from index.query.follow_ups import Meant
 
 # So many turns count, and of each so many articles; what is left of how much one does with each
 # further one, and with each turn.
@@ -48,11 +51,27 @@ def spoken_of(
 
     That is who speaks in the answering article, in which is `said` what it is, and is named in the
     question before; or else whom that names in full, who speaks there and is told of in the answer,
-    who speaks in the answer, or whom one before names. Nobody of another gender is meant.
+    who speaks in the answer, or whom one before names. Nobody of another gender is meant; of "he"
+    and "she" it may be the only one of that gender in the answer.
     """
     found = _spoken_of(prior, said, turns, language, caution)
     pronoun = meant(question, language)
-    return next((name for name in found if name and may_mean(name, pronoun, language)), None)
+    speaking = (name for name in found if name and may_mean(name, pronoun, language))
+    return next(speaking, None) or _alone_of(pronoun, prior)
+
+
+def _alone_of(pronoun: Meant, prior: Answer) -> str | None:
+    """Return the one in the sentences that answered whose first name is of a pronoun's gender."""
+    if pronoun not in {"m", "f"} or not prior.answered:
+        return None
+    quote = prior.quotes[0]
+    language = quote.article.language or ""
+    names = {found[0] for found in full_names().finditer(quote.text)}
+    fitting = [
+        name for name in names
+        if gender_of_first_name(name.split()[0].casefold(), language) == pronoun
+    ]  # fmt: skip
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _spoken_of(

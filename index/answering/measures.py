@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from index.languages import LANGUAGES
 from index.text.quantities import quantity
+from index.text.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +38,7 @@ _TOLD_IN: dict[Measure, frozenset[Quantity]] = {
 _NEAR = 24
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # A number between commas or in brackets behind a name is an age, with "years" behind it or not.
-_SET_OFF = re.compile(r"[,(،，（]\s?\d{1,3}(?:\s[^\W\d_]+)?\s?[,).،，）]")
+_SET_OFF = re.compile(r"(?<!\d)[,(،，（]\s?\d{1,3}(?:\s([^\W\d_]+))?\s?[,).،，）]")
 
 
 def measure_asked(asking: str, language: str) -> Measure | None:
@@ -57,7 +58,7 @@ def tells_measure(measure: Measure, text: str, language: str, found: Sequence[Am
         return told or tells_measure("height", text, language, found)
     said = bool(_patterns(language)[measure].search(text))
     if measure == "age":
-        return bool(said and (found or re.search(r"\d", text))) or bool(_SET_OFF.search(text))
+        return bool(said and (found or re.search(r"\d", text))) or _sets_off_an_age(text, language)
     if measure == "population":
         return _counts_people(text, language, found)
     fitting = _TOLD_IN[measure]
@@ -70,6 +71,14 @@ def tells_measure(measure: Measure, text: str, language: str, found: Sequence[Am
         return False
     others = (one for one in _patterns(language) if one != measure and _is_like(one, measure))
     return not any(_patterns(language)[one].search(text) for one in others)
+
+
+def _sets_off_an_age(text: str, language: str) -> bool:
+    """Whether a number stands between commas or in brackets, alone or with a unit of time."""
+    return any(
+        found[1] is None or units(language).get(found[1].casefold()) == "duration"
+        for found in _SET_OFF.finditer(text)
+    )
 
 
 def _counts_people(text: str, language: str, found: Sequence[Amount]) -> bool:

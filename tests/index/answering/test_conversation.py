@@ -17,6 +17,11 @@ from tests.index.answering.conversations import ARTICLES
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+FILMED = (
+    "A lynx was filmed near the school of Tarn. Bus driver Sandra Ilk took the film from her cab "
+    "with Piet Moor beside her.\n\n“I thought it was a dog, and then it looked at me,” she said.\n\n"
+    "Ranger Jens Kolb counts five of them. “They do not eat children,” Kolb said."
+)
 HERON = (
     "Thieves took the bronze heron from its stone at Quay Street in Lynn. The bronze heron was last "
     "seen on Sunday evening.\n\nIt was made in 1931 by the sculptor Ada Keel and weighs 80 "
@@ -31,6 +36,7 @@ HALLS = (
 # Questions one after the other, and what answers the last one.
 DIALOGUES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("when was the bronze heron last seen?", "who made it?"), "Ada Keel"),
+    (("where was the lynx filmed?", "and what did she say?"), "it looked at me"),
     (("when was the bronze heron last seen?", "and how much does it weigh?"), "80 kilograms"),
     (("who bought the lighthouse at Kemp Head?", "how much did she pay?"), "300,000"),
     (("when did judge Ivo Brandt resign?", "why did he resign?"), "stroke"),
@@ -101,7 +107,7 @@ WHAT_DID_THEY_SAY = (
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def library(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Library]:
     async with await Library.open(tmp_path_factory.mktemp("talks")) as opened:
-        for number, text in enumerate((*ARTICLES, *HALLS, *TOLD_OF, HERON)):
+        for number, text in enumerate((*ARTICLES, *HALLS, *TOLD_OF, HERON, FILMED)):
             await opened.add(Article(f"{number}", f"Article {number}", text))
         yield opened
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from index.answering.measures import tells_measure
 from index.answering.offers import offers
 
 # A question, its language, a text that tells it, and one that tells another measure.
@@ -165,3 +166,16 @@ def test_a_day_on_which_people_met_tells_no_population() -> None:
 def test_a_speed_tells_no_length() -> None:
     assert not offers("how wide is the road?", "Cars do 90 km/h.", "en")
     assert not offers("how fast was the tram?", "The tram went 90 km.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Otto Marr, 45, lost.", True),
+        ("Otto Marr (45 years) lost.", True),
+        ("She won with 8,412 votes, 37 more than Otto Marr.", False),
+        ("Otto Marr, 37 votes, lost.", False),
+    ],
+)
+def test_a_number_that_is_set_off_is_an_age_unless_it_counts(text: str, *, told: bool) -> None:
+    assert tells_measure("age", text, "en", []) is told
