@@ -68,7 +68,9 @@ class Questions:
         from index.query.small_talk import small_talk  # noqa: PLC0415
 
         talk = None if who or words else small_talk(question)
-        is_talk = talk and (talk.kind != "article" or talk.alone)
+        # A year alone may go on from what was asked before.
+        goes_on = bool(previous or turns) and talk and talk.is_year
+        is_talk = talk and (talk.kind != "article" or (talk.alone and not goes_on))
         if talk and (is_talk or await self._holds(talk.article, collections)):
             return Answer(question, question, (), answered=False, talk=talk)
         request = Request(

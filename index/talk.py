@@ -27,6 +27,9 @@ Talk = Literal[
     "emoji",
 ]
 
+# A number alone that may be a year.
+_YEARS = range(1_000, 2_100)
+
 
 @dataclass(frozen=True, slots=True)
 class SmallTalk:
@@ -39,3 +42,8 @@ class SmallTalk:
     kind: Talk
     article: str = ""
     alone: bool = False
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a number alone that may be a year."""
+        return self.alone and self.article.isdecimal() and int(self.article) in _YEARS

@@ -569,9 +569,6 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.spans.transcripts.turns": lambda text: lambda: list(_turns(text)),
     "index.statements.spans.transcripts.turn_of": _in_turns,
-    "index.statements.spans.transcripts.interviewee": (
-        lambda text: partial(transcripts.interviewee, text, (), "en")
-    ),
 }
 
 
@@ -582,6 +579,7 @@ _OPTIONS = "reads as many options as candidates are compared, which is bounded"
 _ANSWERS = "gives one of few answers by flags and small numbers"
 _GIVEN = "reads a name of a bounded number of characters"
 UNTIMED = {
+    "index.statements.spans.transcripts.interviewee": "reads what stands before an interview",
     "index.statements.certainty.named_as": "looks one word up",
     "index.statements.attribution.candidates.pronoun": _FLAGS,
     "index.statements.attribution.cues.verb_gender": _GIVEN,

@@ -453,6 +453,8 @@ UNTIMED = {
     "index.text.characters.may_be_one": _OF_WORDS,
     "index.text.calendars.day_of": "reads three numbers",
     "index.text.calendars.months_of_others": _LANGUAGE,
+    "index.text.calendars.islamic_months": _LANGUAGE,
+    "index.text.calendars.islamic_day": "reads three numbers",
     "index.text.full_names.particles": _LANGUAGE,
     "index.text.days.weekdays": _LANGUAGE,
     "index.text.days.day_parts": _LANGUAGE,

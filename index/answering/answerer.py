@@ -83,12 +83,13 @@ class Answerer:
     def _ask(self, request: Request, stored: ReadSnapshot) -> Answer:
         asked = self._search.inquiry(request)
         within = questions_within(asked.text, asked.languages[0])
-        answers = [self._in_conversation(asked, request, stored)] if not within else []
-        for one in within:
-            short = self._search.asking(asked, one)
-            answers.append(self._in_conversation(short, request, stored))
+        asking = [self._search.asking(asked, one) for one in within]
+        answers: list[Answer] = []
+        for one in (*asking, asked):
+            answers.append(self._in_conversation(one, request, stored))
             if answers[-1].answered:
                 return answers[-1]
+        # What has no answer at all is said of the words that ask.
         return answers[0]
 
     def _in_conversation(self, asked: Inquiry, request: Request, stored: ReadSnapshot) -> Answer:

@@ -17,9 +17,12 @@ from index.answering.reports import Report, is_negation, is_number, report_of, t
 from index.languages import LANGUAGES
 from index.models import Contrary, Span
 from index.statements.lexicon import lexicon
+from index.text.days import weekdays
 from index.text.language import FALLBACK
+from index.text.one_form import in_one_form
 from index.text.scripts import CAPITALISED
 from index.text.sentences import sentences
+from index.text.spelled import value_of
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -92,12 +95,60 @@ def denied(one: str, other: str, language: str) -> Span | None:
         enough = sum(shared) >= _IN_ALL or (before and behind)
         if not enough or before + behind < _BESIDE or not _denies(change, mine, others):
             continue
+        if _is_same_number(change, mine, others) or _counts_otherwise(place, changes, mine, others):
+            continue
         heads = _joined(changes[:place], shared[1:place])
         if any(_is_of_something_else(one, mine, others) for one in heads):
             continue
         if not _goes_on_otherwise(change, changes[place + 1 :], mine, others):
             return _shown(change, (edges[place][3], edges[place + 2][2]), others)
     return None
+
+
+def _is_same_number(change: Change, mine: Report, others: Report) -> bool:
+    """Whether both have the same number there, written otherwise (4.6 million, 4,600,000)."""
+    language = mine.language
+    one, other = _number(change[:2], mine), _number(change[2:], others)
+    if not one or not other:
+        return False
+    if in_one_form(one, language).letters == in_one_form(other, language).letters:
+        return True
+    value = value_of(one, language)
+    return value is not None and value == value_of(other, language)
+
+
+def _number(part: Sequence[int], report: Report) -> str:
+    """Return what the text has from the first number of a part to the last."""
+    keys = report.keys
+    places = [n for n in range(*part) if is_number(keys[n], report.language)]
+    return report.written(places[0], places[-1] + 1) if places else ""
+
+
+def _counts_otherwise(place: int, changes: Sequence[Change], mine: Report, others: Report) -> bool:
+    """Whether another number or day of the clause differs: it says when, or of which.
+
+    "Won 3-1 on Saturday" and "won 2-0 on Sunday" are both true.
+    """
+    own = _numbers(changes[place], mine, others)
+    days = weekdays(mine.language)
+    if any(len(side) > 1 and not days.isdisjoint(side) for side in own):
+        return True
+    for other in changes:
+        if other is changes[place] or not all(_numbers(other, mine, others)):
+            continue
+        before, behind = sorted((other, changes[place]))
+        if before[1] >= behind[0] or not _CLAUSE_ENDS.search(mine.between(before[1], behind[0])):
+            return True
+    return False
+
+
+def _numbers(change: Change, mine: Report, others: Report) -> list[list[str]]:
+    """Return the numbers in a change, those of one report and those of the other."""
+    a, b, c, d = change
+    return [
+        [key for key, _ in report.parts(*part) if is_number(key, report.language)]
+        for report, part in ((mine, (a, b)), (others, (c, d)))
+    ]
 
 
 def _stems(report: Report) -> list[str]:
@@ -159,9 +210,7 @@ def _goes_on_otherwise(
     """Whether the clause ends with other words in each ("8 euros for children")."""
     if not behind or behind[0][0] >= len(mine.keys):
         return False
-    start = mine.words.ends[mine.bounds[change[1] - 1][1] - 1]
-    end = mine.words.starts[mine.bounds[behind[0][0]][0]]
-    if _CLAUSE_ENDS.search(mine.words.text[start:end]):
+    if _CLAUSE_ENDS.search(mine.between(change[1], behind[0][0])):
         return False
     return _is_of_something_else(behind[0], mine, others)
 
@@ -182,7 +231,7 @@ def _denies(change: Change, mine: Report, others: Report) -> bool:
     a, b, c, d = change
     sides = list(mine.parts(a, b)), list(others.parts(c, d))
     language = mine.language
-    numbers = [[key for key, _ in side if is_number(key, language)] for side in sides]
+    numbers = _numbers(change, mine, others)
     denials = [sum(is_negation(key, language) for key, _ in side) for side in sides]
     if any(_tells(*word, language) for side in sides for word in side):
         return False

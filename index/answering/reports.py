@@ -80,6 +80,12 @@ class Report:
         """Return what the text has from a word to another."""
         return self.words.shown(self.bounds[start][0], self.bounds[end - 1][1])
 
+    def between(self, end: int, start: int) -> str:
+        """Return what the text has from behind the word before one place up to that at another."""
+        first = self.words.ends[self.bounds[end - 1][1] - 1] if end else 0
+        last = self.words.starts[self.bounds[start][0]] if start < len(self.bounds) else None
+        return self.words.text[first:last]
+
     def shown(self, changes: Sequence[Change]) -> Span:
         """Return the part of the text that holds the changes; a bare gap with its neighbours."""
         start, end = changes[0][2], changes[-1][3]

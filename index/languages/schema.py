@@ -272,6 +272,10 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "before_day": words(
             'Words before the number of a day that add nothing ("the 3rd of May").'
         ),
+        "before_year": words(
+            "Words before the number of a year of another calendar, without which it may be an "
+            "amount."
+        ),
         "small_months": words(
             'Names or abbreviations of months that mean something else in small letters ("may"): '
             "they count only with a day or a year."

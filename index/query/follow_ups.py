@@ -33,6 +33,8 @@ Meant = Literal["m", "f", "many", "anybody"]
 _MOST_WORDS = 3
 # Where nothing parts words, two characters are one, and the next two share one with them.
 _MOST_GRAMS = 6
+# A word that bounds a time stands so near it, in characters.
+_NEAR = 12
 _OPENING = re.compile(r"\W*\w+(?:['’]\w+)?")
 _ENDS = " \t\n?？!.…؟;"
 _BEGINNINGS = " \t\n¿¡\"'“„«(-–—"
@@ -131,6 +133,10 @@ def _at_another_time(text: str, previous: str, language: str) -> str | None:
     if time is None or before is None:
         return None
     (start, end), (first, last) = time, before
+    # "And before 2015?" of what was since 2020 is no other day, nor is "and not in 2015?".
+    near = text, previous[max(0, first - _NEAR) : last + _NEAR]
+    if any(_bounds(language).search(one) for one in near):
+        return None
     opening = _pattern(language, "openers").match(text)
     said = function_terms(language) | {one.term for one in tokens(previous, language)}
     others = [
@@ -141,6 +147,15 @@ def _at_another_time(text: str, previous: str, language: str) -> str | None:
         and not (opening and one.start < opening.end())
     ]
     return None if others else previous[:first] + text[start:end] + previous[last:]
+
+
+@cache
+def _bounds(language: str) -> re.Pattern[str]:
+    """Return what finds words that bound a time, or say "not"."""
+    own = LANGUAGES[language]
+    keys = ("since", "until", "since_behind", "until_behind")
+    bounds = "|".join(own.expression("dates", key) for key in keys)
+    return re.compile(f"{bounds}|{own.expression('facts', 'negations')}", re.IGNORECASE)
 
 
 def _one_time(text: str, language: str) -> tuple[int, int] | None:

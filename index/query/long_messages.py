@@ -31,6 +31,8 @@ _MOST = 0.6
 _FEWEST = 3
 # A question word begins a clause within so many words ("and for whom").
 _AT_BEGINNING = 3
+# Before the word that asks may stand so many that say nothing ("to cut it short, who ...").
+_MOST_BEFORE = 6
 # So many characters tell whether a text begins otherwise.
 _TOLD = 10
 # By what keys of a language's file more is asked for than what, or whether.
@@ -73,17 +75,18 @@ def questions_within(text: str, language: str) -> list[str]:
         return []
     clauses = [clause for found in _CLAUSE.finditer(text) if (clause := _clause(found, language))]
     asking = [one for one in clauses if one.marked]
-    asking = asking or [one for one in clauses if one.asks and _is_opened(text, one)]
-    if not asking and not _END.search(text):
-        # Without a mark a word may join as well as ask: in a chain of clauses the last one asks.
-        joining = [one for one in clauses if one.asks]
-        asking = [one for one in joining if _seeks(one.span.of(text), language)] or joining
-        asking = asking[-1:]
+    if not asking:
+        # Without a mark a word may join as well as ask.
+        asking = [one for one in clauses if one.asks and _is_opened(text, one)]
     if not asking:
         return []
     best = max(asking, key=lambda one: (one.asks, one.begins, one.span))
     first = _first(text, clauses[: clauses.index(best) + 1])
-    starts = (first.span.start, max(first.word, first.span.start))
+    if not _END.search(text, 0, first.span.start + 1) and not _seeks(first, text, language):
+        return []  # of one long sentence it is the end: "..., as the papers write?"
+    starts = [first.span.start]
+    if len(_WORD.findall(text, first.span.start, first.word)) <= _MOST_BEFORE:
+        starts.append(max(first.word, first.span.start))
     found = (question_alone(text[start : best.span.end].strip()) for start in starts)
     most = _MOST * _words(text)
     return list(dict.fromkeys(one for one in found if _FEWEST <= _words(one) <= most))
@@ -120,15 +123,20 @@ def _clause(found: re.Match[str], language: str) -> _Clause | None:
     return _Clause(Span(start, found.end()), bool(found["mark"]), word, begins)
 
 
-def _seeks(words: str, language: str) -> bool:
-    """Whether words ask for somebody, a time, an amount, a place or a reason, and do not join."""
-    return asked(words, language, *_SOUGHT) is not None
+def _seeks(clause: _Clause, text: str, language: str) -> bool:
+    """Whether a clause begins by asking for somebody, a time, an amount, a place or a reason."""
+    place = asked(clause.span.of(text), language, *_SOUGHT)
+    return (
+        place is not None and len(_WORD.findall(clause.span.of(text)[: place[0]])) <= _MOST_BEFORE
+    )
 
 
 def _is_opened(text: str, clause: _Clause) -> bool:
     """Whether words stand before a question that only say that it is one ("I want to know ...")."""
     whole = clause.span.of(text).strip()
-    return not whole.startswith(question_alone(whole)[:_TOLD])
+    # "So I wonder when ...": a word may join it to what stands before.
+    behind = whole.partition(" ")[2]
+    return any(one and not one.startswith(question_alone(one)[:_TOLD]) for one in (whole, behind))
 
 
 def _spoken(word: str) -> str:

@@ -83,7 +83,7 @@ def _without_phrases(text: str) -> SmallTalk | None:
     """Return what a message is that is nothing but an address, a number or a picture."""
     if address := _ADDRESS.fullmatch(text):
         return SmallTalk("address", address[1])
-    if number := _NUMBER.fullmatch(unicodedata.normalize("NFKC", text)):
+    if number := _NUMBER.fullmatch(unicodedata.normalize("NFKC", text.replace("№", "#"))):
         return SmallTalk("article", in_ascii_digits(number[1]), alone=True)
     return SmallTalk("emoji") if not _WORD.search(text) and _is_picture(text) else None
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
-from index.text.calendars import day_of, months_of_others
+from index.text.calendars import day_of, islamic_day, islamic_months, months_of_others
 from index.text.days import weekday_numbers
 from index.text.months import abbreviations, months
 from index.text.scripts import in_ascii_digits, one_case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 A_YEAR = re.compile(rf"(?<![\d.,-]){YEAR}(?![\d-]|[.,]\d)")
@@ -42,6 +42,7 @@ _IN_FIGURES = tuple((signs, re.compile(rf"(?=\d){pattern}")) for signs, pattern 
 # What stands before a month is no longer, in characters ("in the month of").
 _REACH = 40
 _MONTHS_OF_A_YEAR, _WEEK = 12, 7
+_DAYS_OF_A_YEAR, _DAYS_OF_A_MONTH = 365, 30
 
 
 class Written(NamedTuple):
@@ -95,18 +96,27 @@ def written_elsewhere(text: str, language: str) -> Iterator[Written]:
     """
     pattern = _in_another_calendar(language)
     for found in pattern.finditer(in_ascii_digits(text)) if pattern else ():
-        month, year = months_of_others().get(found["month"] or ""), int(found["year"])
-        first = day_of(year, month or 1, int(found["day"] or 1))
+        name, year = found["month"] or "", int(found["year"])
+        month = months_of_others().get(name)
+        # A year of one calendar may be one of the other, whose month tells.
+        read = islamic_day if name in islamic_months() else day_of
+        first = read(year, month or 1, int(found["day"] or 1))
         if first is None:
             continue
-        yield Written(*found.span(), first, first if found["day"] else _end(year, month))
+        last = first if found["day"] else _end(first, read, year, month)
+        yield Written(*found.span(), first, last)
 
 
-def _end(year: int, month: int | None) -> date:
-    """Return the last day of a month of another calendar, or of a year."""
+def _end(
+    first: date, read: Callable[[int, int, int], date | None], year: int, month: int | None
+) -> date:
+    """Return the last day of a month of another calendar, or of a year, which begins at `first`."""
     last = month is None or month == _MONTHS_OF_A_YEAR
-    behind = day_of(year + 1, 1, 1) if last else day_of(year, (month or 0) + 1, 1)
-    return (behind or date.max) - timedelta(1)
+    behind = read(year + 1, 1, 1) if last else read(year, (month or 0) + 1, 1)
+    # The last year that is told to be of a calendar has none of it behind it.
+    longest = timedelta(_DAYS_OF_A_YEAR if month is None else _DAYS_OF_A_MONTH)
+    latest = first + longest
+    return min(behind - timedelta(1), latest) if behind and behind > first else latest
 
 
 def written_weekdays(text: str, language: str, today: date) -> Iterator[Written]:
@@ -176,7 +186,10 @@ def _in_another_calendar(language: str) -> re.Pattern[str] | None:
         return None
     year = r"(?P<year>1[34]\d\d)(?!\d)"
     day = r"(?:(?P<day>\d{1,2})\s+)?"
-    return re.compile(rf"(?<![\w.,])(?:{day}(?P<month>{any_of(names)})\s+(?:\w+\s+)?)?{year}")
+    before = any_of(own.words("dates", "before_year"))
+    month = rf"{day}(?P<month>{any_of(names)})\s+(?:\w+\s+)?"
+    # A number alone may be an amount.
+    return re.compile(rf"(?<![\w.,])(?:{month}|(?:{before})\s+){year}")
 
 
 @cache

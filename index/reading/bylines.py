@@ -25,6 +25,7 @@ MOST_WORDS = 9
 _SHORT_BYLINE = 3
 # A line with a name and nothing else, or with a day. In characters.
 _LONGEST_NAME_LINE, _LONGEST_DAY_LINE = 40, 40
+_YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+")
 # Vowels of Indic scripts are marks, and Hebrew joins names with a sign of its own.
 _CAPITAL = rf"[^\W\d_a-z][\w{MARKS}\u05be\u05f3\u05f4.'’-]"
@@ -99,7 +100,9 @@ def _is_name_alone(line: str) -> bool:
 
 
 def _is_day(line: str) -> bool:
-    return len(line) <= _LONGEST_DAY_LINE and parse_date(line) is not None
+    # With two years it tells of somebody's life.
+    years = _YEARS.findall(line)
+    return len(line) <= _LONGEST_DAY_LINE and len(years) <= 1 and parse_date(line) is not None
 
 
 def _in_front(text: str) -> str | None:

@@ -20,6 +20,7 @@ FIRST_LINES, REACH = 4, 120
 _MOST_WORDS = 4
 _DIGIT = r"[0-9٠-٩۰-۹]"
 _YEAR = rf"(?<!{_DIGIT}){_DIGIT}{{4}}(?!{_DIGIT})"
+_YEARS = re.compile(_YEAR)
 _NUMBER = r"[\d一二三四五六七八九十]{1,3}"
 _CHINESE = rf"[（(]?[^\d，。（(]{{0,20}}?([\d〇零一二三四五六七八九]{{4}}年{_NUMBER}月{_NUMBER}日)"
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -52,7 +53,9 @@ def day_alone(line: str) -> date | None:
     """Return the day that a line says and nothing else, but for a name and an hour."""
     if len(line) > REACH or _tells_of_a_day(_DIGITS.split(line, maxsplit=1)[0]):
         return None
-    alone = _alone().fullmatch(line)
+    # Two years are somebody's life, or how long something lasted.
+    one_year = len(_YEARS.findall(line)) <= 1
+    alone = _alone().fullmatch(line) if one_year else None
     return (parse_date(alone[0]) if alone else None) or stamp(line) or _beside_a_name(line)
 
 

@@ -22,6 +22,7 @@ from index.reading.plain import (
     looks_like_a_title,
     title_from_name,
     without_entities,
+    without_tags,
 )
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _RULE = re.compile(r"\s*[-=*_]{3,}[ \t]*(?:\n|$)")
 _FIELD_LINES = 20
 # A longer line of another name is a sentence ("Berlin: ..."). In characters.
 _LONGEST_OTHER = 120
-_LONGEST_VALUE = 500
+_LONGEST_VALUE = 120
 # With fewer labels a text only begins with one.
 _FEWEST = 2
 
@@ -67,7 +68,7 @@ def looks_like_it(text: str) -> bool:
 
 def read(text: str, name: str) -> Iterator[Article]:
     """Yield the one article of a text below fields. Raises Malformed where nothing follows them."""
-    lines = without_entities(text).lstrip("\n").split("\n")
+    lines = without_tags(without_entities(text)).lstrip("\n").split("\n")
     head = _head(lines)
     fields = head.fields
     below = "\n".join([head.beginning, *lines[head.body :]])
@@ -88,27 +89,34 @@ def read(text: str, name: str) -> Iterator[Article]:
 
 
 def _head(lines: list[str]) -> _Head:
-    """Read the fields: they end where a line is none, or with the text's own label."""
-    head, follows = _Head(), False
+    """Read the fields: they end where a line is none, or with the text's own label.
+
+    Fields of other names count where a known one or an empty line follows: what stands right above
+    the text may be a part of it ("Orle: The mill is open").
+    """
+    head, last = _Head(), ""
     first = lines[0].lstrip("#").strip() if lines else ""
     if _WORD.search(first) and _kind_and_value(first) is None and looks_like_a_title(first):
         head.headline, head.body = first, 1
+    place, within = head.body, False
     for place in range(head.body, min(len(lines), _FIELD_LINES)):
         line = lines[place].rstrip()
+        known = _kind_and_value(line)
         if not line:
-            follows = False
-            continue
-        if (known := _kind_and_value(line)) and known[0] not in head.fields:
-            kind, value = known
-            head.body, follows = place + 1, True
-            if kind == "text":
-                head.fields[kind], head.beginning = "", value
+            # What was among the fields is none of the text.
+            head.body, within = (place if within else head.body), False
+        elif known and known[0] not in head.fields:
+            last, value = known
+            head.body, within = place + 1, True
+            if last == "text":
+                head.fields[last], head.beginning = "", value
                 break
-            head.fields[kind] = value
-        elif not follows or not _is_other(line):
-            break
-        else:
+            head.fields[last] = value
+        elif within and last and line[0] in " \t":
+            head.fields[last] += f" {line.strip()}"
             head.body = place + 1
+        elif not (within and len(line) <= _LONGEST_OTHER and _FIELD.fullmatch(line)):
+            break
     return head
 
 
@@ -119,13 +127,18 @@ def _kind_and_value(line: str) -> tuple[str, str] | None:
     if found is None or kind is None:
         return None
     value = found["value"].strip()
-    longest = LONGEST_TITLE if kind == "title" else _LONGEST_VALUE
-    return (kind, value) if kind == "text" or 0 < len(value) <= longest else None
+    return (kind, value) if kind == "text" or _fits(kind, value) else None
 
 
-def _is_other(line: str) -> bool:
-    """Whether a line among fields is one of another name, or goes on with the one before."""
-    return len(line) <= _LONGEST_OTHER and (line[0] in " \t" or _FIELD.fullmatch(line) is not None)
+def _fits(kind: str, value: str) -> bool:
+    """Whether a value may be one of its kind: a sentence is neither an author nor an address."""
+    if kind == "title":
+        return 0 < len(value) <= LONGEST_TITLE
+    if kind == "published":
+        return labelled_date(value) is not None
+    if kind == "url":
+        return value.startswith(("http://", "https://", "www."))
+    return 0 < len(value) <= _LONGEST_VALUE and not value.endswith((". ", ".", "!", "?"))
 
 
 @cache

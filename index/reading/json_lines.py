@@ -53,10 +53,10 @@ def _article(line: str, where: Place) -> Article:
         raise Malformed(where, Reason.NOT_JSON, cause=str(error), column=column) from error
     if not isinstance(fields, dict):
         raise Malformed(where, Reason.NOT_AN_OBJECT)
+    if other := _of_another_layout(fields, where):
+        return other
     source_id = fields.get("id", fields.get("article_id"))
     if source_id is None:
-        if other := _of_another_layout(fields, where):
-            return other
         source_id = _numbered(fields, where)
     if isinstance(source_id, int) and not isinstance(source_id, bool):
         source_id = str(source_id)

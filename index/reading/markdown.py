@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 # What programs that make sites put in its place: {{< figure >}}, {% include %}, <!--more-->.
 _DIRECTIVES = re.compile(
-    r"\{\{[<%].{0,2000}?[%>]\}\}[ \t]*\n?|\{%.{0,2000}?%\}[ \t]*\n?|<!--.{0,2000}?-->[ \t]*\n?"
-    r"|^\{:[^{}\n]{0,200}\}[ \t]*$",
-    re.DOTALL | re.MULTILINE,
+    r"^[ \t]*(?:\{\{[<%].{0,500}[%>]\}\}|\{%.{0,500}%\}|<!--.{0,500}-->|\{:[^{}\n]{0,200}\})"
+    r"[ \t]*\n?",
+    re.MULTILINE,
 )
 _RULE, _TOML_RULE = "---", "+++"
 _ENDS = ("---", "...")
@@ -96,11 +96,19 @@ def _toml(lines: list[str]) -> tuple[dict[str, str], str] | None:
     except (ValueError, RecursionError):  # numbers may have more digits than Python reads
         return None
     fields = {
-        key.casefold(): ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        key.casefold(): ", ".join(filter(None, map(_one_of, value)))
+        if isinstance(value, list)
+        else str(value)
         for key, value in said.items()
         if isinstance(value, str | date | list)
     }
     return fields, "\n".join(lines[end + 1 :]).strip()
+
+
+def _one_of(value: object) -> str:
+    """Return one of a list: of a person with fields the name."""
+    named = value.get("name") if isinstance(value, dict) else value
+    return named if isinstance(named, str) else ""
 
 
 def _names(written: str) -> str:

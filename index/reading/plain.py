@@ -21,10 +21,12 @@ LONGEST_SOURCE_ID = 200
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _INLINE = r"(?:a|b|i|u|em|strong|span|small|font|sup|sub|mark)"
 _BLOCK = r"(?:p|div|h[1-6]|ul|ol|li|blockquote|section|article|figure|figcaption)"
-_ATTRIBUTES = r"(?:\s[^<>\n]{0,300})?"
-_CLOSING_TAG = re.compile(rf"</(?:{_INLINE}|{_BLOCK})>", re.IGNORECASE)
-_END_OF_BLOCK = re.compile(rf"</{_BLOCK}>[ \t]*\n?", re.IGNORECASE)
+_ATTRIBUTES = r"(?:\s[\w:-]{1,40}=[^<>\n]{0,300})?\s?"
+# Of a text that is no page only its paragraphs show that its tags are tags.
+_CLOSING_TAG = re.compile(rf"</{_BLOCK}>", re.IGNORECASE)
+_END_OF_BLOCK = re.compile(rf"</?{_BLOCK}{_ATTRIBUTES}>[ \t]*\n?", re.IGNORECASE)
 _END_OF_LINE = re.compile(r"<br\s?/?>[ \t]*\n?", re.IGNORECASE)
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
 _TAG = re.compile(rf"</?(?:{_INLINE}|{_BLOCK}|br|img|hr){_ATTRIBUTES}/?>", re.IGNORECASE)
 _SENTENCE_ENDS = tuple(".!。۔।;:,")
 
@@ -62,7 +64,8 @@ def without_tags(text: str) -> str:
     """
     if not _CLOSING_TAG.search(text):
         return text
-    return _TAG.sub("", _END_OF_LINE.sub("\n", _END_OF_BLOCK.sub("\n\n", text)))
+    parted = _END_OF_LINE.sub("\n", _END_OF_BLOCK.sub("\n\n", text))
+    return _BLANK_LINES.sub("\n\n", _TAG.sub("", parted)).strip("\n")
 
 
 def _character(entity: re.Match[str]) -> str:

@@ -35,6 +35,21 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def islamic_day(year: int, month: int, day: int) -> date | None:
+    """Return the day of an Islamic year, month and day, whatever calendar others have it in."""
+    try:
+        return _islamic(year, month, day)
+    except (ValueError, OverflowError):
+        return None
+
+
+@cache
+def islamic_months() -> frozenset[str]:
+    """Return the names of months in the Islamic calendar."""
+    every = (LANGUAGES[code].ordered("dates", "islamic_months") for code in LANGUAGES.codes)
+    return frozenset(name for names in every for name in names)
+
+
 def _islamic(year: int, month: int, day: int) -> date:
     found = Hijri(year, month, day).to_gregorian()
     return date(found.year, found.month, found.day)

@@ -46,11 +46,14 @@ _INVISIBLE = re.compile(
 _DASHES = "\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _MINUSES = "\u002d\u2010-\u2013\ufe63\uff0d"
 _CURRENCIES = "$£¥€₹₽₴₺"
-# Nothing parts a minus from a word of scripts without spaces: degrees or per cent show that it is
-# one, as many names have a hyphen there.
+# Nothing parts a minus from a word of scripts without spaces. What is before it shows that it is
+# one (to -5), or what follows: degrees, per cent, large numbers, another number that it goes up to.
+# Many names have a hyphen there.
+_UNSIGNED = r"\d+(?:[.,．]\d+)?\s?"
 _BELOW_ZERO = (
-    rf"(?<={SPACELESS.pattern})[{_MINUSES}]"
-    r"(?=\d+(?:[.,．]\d+)?\s?(?:[°℃℉%％]|度|摄氏|攝氏|华氏|華氏|องศา))"
+    rf"(?<={SPACELESS.pattern})[{_MINUSES}](?={_UNSIGNED}"
+    r"(?:[°℃℉%％~～〜、]|度|个百分|個百分|摄氏|攝氏|华氏|華氏|องศา|[至到][\d-]|[万萬亿億千百]|[元円]))"
+    rf"|(?<=[为為至到达達约約降])[{_MINUSES}](?=\d)"
 )
 # Behind a letter: marks that belong to it may be between.
 _BEHIND_LETTER = rf"(?:(?<=[^\W_])|(?<=[{MARKS}]))"

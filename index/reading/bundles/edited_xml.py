@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.errors import EmptyInput, Reason
+from lxml import etree
+
 from index.reading import xml
 from index.reading.blocks import line
 from index.reading.bundles.entries import Entry, article
@@ -17,25 +18,31 @@ if TYPE_CHECKING:
     from index.errors import ReadingError
     from index.models import Article
 
-# Elements that are a paragraph, a heading or a line of a list by themselves.
-_BLOCKS = frozenset({"p", "head", "title", "item", "l", "ab"})
-# What is no part of the text: notes, references, pictures, page headers, what readers wrote, and of
-# two readings the one that the edition does not follow.
+# What is no part of the text: notes, lists of references, pictures, page headers, readers' words.
 _ASIDE = frozenset(
-    {"note", "fn", "fn-group", "ref-list", "xref", "fig", "table-wrap", "figDesc", "fw", "comments"}
-    | {"orig", "sic", "abbr", "del", "graphic", "teiHeader", "front", "back", "label"}
+    {"note", "fn", "fn-group", "ref-list", "fig", "table-wrap", "figDesc", "fw", "comments"}
+    | {"graphic", "teiHeader", "front", "back", "del"}
+)
+# Of several readings the edition follows another one than these.
+_OTHER_READINGS = frozenset({"orig", "sic", "abbr", "rdg"})
+# Elements that are a part of a line.
+_INLINE = frozenset(
+    {"hi", "ref", "ptr", "name", "persName", "placeName", "orgName", "author", "date", "num"}
+    | {"choice", "app", "lem", "reg", "corr", "expan", "orig", "sic", "abbr", "add", "emph"}
+    | {"foreign", "q", "title", "xref", "ext-link", "italic", "bold", "sup", "sub", "sc", "lb"}
+    | {"underline", "styled-content", "pb", "g", "c", "w", "pc", "s", "seg", "term", "mentioned"}
+    | {"soCalled", "supplied", "unclear", "named-content", "email", "uri", "monospace", "rs"}
+    | {"time", "measure", "a", "i", "b"}
 )
 
 
 def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
-    """Yield the articles of a file. Raises EmptyInput, Malformed."""
+    """Yield the articles of a file. Raises Malformed."""
     root = xml.parse(content, name)
     kind = {"TEI": _tei, "teiCorpus": _tei, "article": _jats}.get(xml.tag(root), _extracted)
-    parts = list(xml.found(root, "TEI")) or [root]
-    found = [article(kind(one), name, n if parts[1:] else None) for n, one in enumerate(parts, 1)]
-    if not found:
-        raise EmptyInput(name, Reason.NO_ARTICLE)
-    yield from found
+    parts = [one for one in root if xml.tag(one) == "TEI"] or [root]
+    for number, one in enumerate(parts, start=1):
+        yield article(kind(one), name, number if parts[1:] else None)
 
 
 def _tei(root: _Element) -> Entry:
@@ -62,6 +69,7 @@ def _jats(root: _Element) -> Entry:
     writers = [
         " ".join(filter(None, (xml.text_of(one, "given-names"), xml.text_of(one, "surname"))))
         for one in xml.found(meta, "contrib")
+        if xml.attribute(one, "contrib-type") in {None, "author"}
     ]
     day = _first(meta, "pub-date")
     parts = [(xml.text_of(day, part) or "").zfill(2) for part in ("year", "month", "day")]
@@ -88,29 +96,40 @@ def _extracted(root: _Element) -> Entry:
 
 
 def _first(element: _Element, name: str) -> _Element:
-    """Return the first element of a name, the element itself where there is none."""
-    return next(xml.found(element, name), element)
+    """Return the first element of a name, an empty one where there is none."""
+    return next(xml.found(element, name), etree.Element("none"))
 
 
 def _blocks(body: _Element) -> list[str]:
-    """Return the paragraphs and headings of a body, in order."""
+    """Return the paragraphs, headings and lines of a body, in order."""
     found: list[str] = []
-    waiting = [body]
-    while waiting:
-        one = waiting.pop()
-        if xml.tag(one) in _BLOCKS:
-            found.append(line("".join(_words(one))))
-        elif xml.tag(one) not in _ASIDE or one is body:
-            waiting += reversed(one)
-    return [one for one in found if one]
+    _add_blocks(body, found)
+    return [written for one in found if (written := line(one))]
 
 
-def _words(element: _Element) -> Iterator[str]:
-    """Yield the text in an element, without what is aside; a line that ends is a blank."""
-    yield element.text or ""
+def _add_blocks(element: _Element, found: list[str]) -> None:
+    """Add what an element holds: what stands between two blocks is one as well."""
+    found.append(element.text or "")
     for one in element:
-        if xml.tag(one) == "lb":
-            yield " "
+        if xml.tag(one) in _INLINE:
+            found[-1] += _words(one)
         elif xml.tag(one) not in _ASIDE:
-            yield from _words(one)
-        yield one.tail or ""
+            _add_blocks(one, found)
+            found.append("")
+        found[-1] += one.tail or ""
+
+
+def _words(element: _Element) -> str:
+    """Return the text of a part of a line; where a line ends is a blank."""
+    if xml.tag(element) in {"lb", "pb"}:
+        return " "
+    if xml.tag(element) == "xref" and xml.attribute(element, "ref-type") == "bibr":
+        return ""
+    inside = [one for one in element if xml.tag(one) not in _ASIDE]
+    if xml.tag(element) in {"choice", "app"}:
+        followed = [one for one in inside if xml.tag(one) not in _OTHER_READINGS]
+        return "".join(map(_words, (followed or inside)[:1]))
+    parts = [element.text or ""]
+    for one in element:
+        parts += (_words(one) if one in inside else "", one.tail or "")
+    return "".join(parts)

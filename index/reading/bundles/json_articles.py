@@ -10,6 +10,7 @@ import json
 import re
 from datetime import UTC, datetime
 from itertools import islice
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from index.errors import EmptyInput, Malformed, Reason
@@ -20,7 +21,7 @@ from index.reading.encoding import decode
 from index.reading.markup import blocks_of_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from index.errors import ReadingError
     from index.models import Article
@@ -30,11 +31,12 @@ Row = dict[str, Any]
 _DEEPEST, _MOST_VALUES = 6, 20_000
 # Parts of an object that say what it is, the first that it has: a rendered text, a block, a person.
 _PARTS = (
-    "rendered", "value", "text", "#text", "content", "data", "children", "name", "full_name",
-    "title", "html",
+    "rendered", "value", "text", "#text", "content", "blocks", "data", "children", "name",
+    "full_name", "title", "html",
 )  # fmt: skip
 _MARKUP = re.compile(r"</?(?:p|br|div|li|h\d)\b[^<>]*>", re.IGNORECASE)
-_BETWEEN = " \t\r\n,"
+# Where the next value begins, behind blanks and commas.
+_VALUE = re.compile(r"[^\s,]")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # Seconds or milliseconds since 1970, of days between 1973 and 2286.
 _SECONDS, _MILLISECONDS = range(10**8, 10**10), range(10**11, 10**13)
@@ -52,8 +54,8 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     if isinstance(whole, dict) and "nbformat" in whole:
         yield from _notebook(whole, name)
         return
-    found = max(_tables(whole), key=_size, default=[])
-    if not _size(found):
+    found = _shallowest(whole)
+    if not found:
         raise EmptyInput(name, Reason.NO_ARTICLE)
     # Of one object the file is the article.
     many = len(found) > 1
@@ -66,11 +68,10 @@ def _value(text: str) -> object:
     try:
         return json.loads(text)
     except ValueError:
-        found, rest, decoder = list[object](), text.lstrip(_BETWEEN), json.JSONDecoder()
-        while rest:
-            value, end = decoder.raw_decode(rest)
+        found, place, decoder = list[object](), 0, json.JSONDecoder()
+        while behind := _VALUE.search(text, place):
+            value, place = decoder.raw_decode(text, behind.start())
             found.append(value)
-            rest = rest[end:].lstrip(_BETWEEN)
         return found
 
 
@@ -80,35 +81,39 @@ def entry_of(fields: Mapping[str, Any]) -> Entry | None:
     return found if any(found.blocks) else None
 
 
-def _tables(whole: object) -> Iterator[list[Row]]:
-    """Yield what may be lists of articles: objects whose fields have names."""
-    waiting: list[tuple[object, int]] = [(whole, 0)]
-    for value, depth in islice(_unfolding(waiting), _MOST_VALUES):
-        if isinstance(value, dict):
-            columns, data = value.get("columns"), value.get("data")
-            if isinstance(columns, list) and isinstance(data, list):
-                rows = (row for row in data if isinstance(row, list))
-                yield [_named(dict(zip(map(str, columns), row, strict=False))) for row in rows]
-            elif _is_by_column(value):
-                numbers = next(iter(value.values()))
-                yield [
-                    _named({key: column.get(number) for key, column in value.items()})
-                    for number in numbers
-                ]
-            yield [_named(value)]
-        elif isinstance(value, list):
-            yield [_named(one) for one in value if isinstance(one, dict)]
-        if depth < _DEEPEST:
-            inside = value.values() if isinstance(value, dict) else value
-            waiting += ((one, depth + 1) for one in inside if isinstance(one, dict | list))
+def _shallowest(whole: object) -> list[Row]:
+    """Return the articles that lie least deep: comments and related ones lie in others."""
+    level: list[Any] = [whole]
+    looked_at = 0
+    for _ in range(_DEEPEST):
+        found = [row for value in level for row in _rows(value) if _is_article(row)]
+        if found:
+            return found
+        inside = (
+            one
+            for value in level
+            for one in (value.values() if isinstance(value, dict) else value)
+            if isinstance(one, dict | list)
+        )  # fmt: skip
+        level = list(islice(inside, _MOST_VALUES - looked_at))
+        looked_at += len(level)
+    return []
 
 
-def _unfolding(waiting: list[tuple[Any, int]]) -> Iterator[tuple[Any, int]]:
-    """Yield what waits, and what is added meanwhile."""
-    place = 0
-    while place < len(waiting):
-        yield waiting[place]
-        place += 1
+def _rows(value: object) -> Iterator[Row]:
+    """Yield what may be articles: an object, those of a list, the rows of a table of pandas."""
+    if isinstance(value, list):
+        yield from (_named(one) for one in value if isinstance(one, dict))
+    elif isinstance(value, dict):
+        columns, data = value.get("columns"), value.get("data")
+        if isinstance(columns, list) and isinstance(data, list):
+            rows = (row for row in data if isinstance(row, list))
+            yield from (_named(dict(zip(map(str, columns), row, strict=False))) for row in rows)
+        elif _is_by_column(value):
+            for number in next(iter(value.values())):
+                yield _named({key: column.get(number) for key, column in value.items()})
+        else:
+            yield _named(value)
 
 
 def _is_by_column(value: Mapping[str, Any]) -> bool:
@@ -128,11 +133,9 @@ def _named(fields: Mapping[str, Any]) -> Row:
     return {kind: fields[keys[place]] for kind, place in known.items()}
 
 
-def _size(rows: Sequence[Row]) -> int:
-    """Return how much text a list of articles has, of those with a title or an address."""
-    return sum(
-        len(_written(row.get("text"), "\n\n")) for row in rows if "title" in row or "url" in row
-    )
+def _is_article(row: Row) -> bool:
+    """Whether an object has a text, and a title or an address."""
+    return bool(("title" in row or "url" in row) and _written(row.get("text"), "\n\n"))
 
 
 def _entry(row: Row) -> Entry:
@@ -150,7 +153,9 @@ def _entry(row: Row) -> Entry:
 
 
 def _day(value: object) -> str:
-    number = int(value) if isinstance(value, int | float) and not isinstance(value, bool) else 0
+    number = 0
+    if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
+        number = int(value)
     if number in _MILLISECONDS:
         number //= 1_000
     if number in _SECONDS:
@@ -162,12 +167,16 @@ def _written(value: object, between: str, depth: int = 0) -> str:
     """Return a value as text: of an object the part that says what it is, a list joined."""
     if depth > _DEEPEST or value is None or isinstance(value, bool):
         return ""
+    if isinstance(value, float) and not isfinite(value):
+        return ""  # an empty cell of a table
     if isinstance(value, dict):
         part = next((key for key in _PARTS if value.get(key)), None)
-        return _written(value[part], between, depth + 1) if part else ""
+        # The parts of one paragraph: "One ", "bold", " word".
+        within = "" if part == "children" else between
+        return _written(value[part], within, depth + 1) if part else ""
     if isinstance(value, list):
         return between.join(filter(None, (_written(one, between, depth + 1) for one in value)))
-    return str(value).strip()
+    return str(value) if not between else str(value).strip()
 
 
 def _notebook(whole: Mapping[str, Any], name: str) -> Iterator[Article]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.languages import COMMON, LANGUAGES
+from index.languages.phrases import any_of
 from index.models import Span
 from index.statements.kinds import FIRST, flags
 from index.text.full_names import full_names
@@ -44,10 +45,13 @@ _OTHER = re.compile(
 # lines to click on. Most turns end as sentences do.
 _LEAST_TURNS = 3
 _SPOKEN = re.compile(r"[ \t]*[^\d\s][^\n]*?[.!?…。！？؟۔][\"”’»)\]]*[^\S\n]*$", re.MULTILINE)
+_ASKS = ("?", "؟", "？")
 # What may close a question, and so many characters are looked at for it.
 _CLOSING, _BEFORE_END = ' \t\n*_"”»’)]', 40
-# What stands before an interview, in characters, and what right before a name.
-_LONGEST_HEAD, _BESIDE, _WORDS_BEFORE = 3_000, 40, 3
+# What stands before an interview, and before a name in it, in characters.
+_LONGEST_HEAD, _NEAR_NAME = 3_000, 80
+# Whom a question calls by a name: "Ms Brenn, ...".
+_CALLED = re.compile(rf"[ \t]*(?:[\w.]+[ \t]+){{0,3}}({_NAME})[ \t]*,")
 _PAIR = re.compile(r"(?<!\w)([^\W\d_]{1,40})[ \t](?=([^\W\d_]{1,40})(?!\w))")
 _IN_BRACKETS = re.compile(r"[(\[].*[)\]]\.?", re.DOTALL)
 
@@ -71,28 +75,24 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
     `language` tells which labels are no names.
     """
     nobody, asking = _nobody(language), _asking(language)
-    labels = [
+    every = [
         label
         for label in _in_order(text, _LABEL, _SMALL_LABEL)
         if nobody.isdisjoint(label["name"].casefold().split())
     ]
-    counts = Counter(label["name"] for label in labels)
+    counts = Counter(label["name"] for label in every)
     known = {name for name, many in counts.items() if many > 1}
-    # A headline may begin with a name as well: "Marr: Ferry will sail".
-    others = {label["name"] for label in labels if label.start() > 0} - known
-    known |= _behind_first_names(text, others, language)
-    labels = [
-        one
-        for one in labels
-        if one["name"].casefold() in asking
-        or (len(one["name"]) > 1 and _is_speaker(one, known, language))
-    ]
+    labels = _speaking(every, known, asking, language)
     answers = _answers(text, labels, asking)
     # "Question:" and "Q:" are one.
     roles = {name: name in answers for name in counts if name.casefold() in asking}
     if not _take_turns(text, labels, [roles.get(one["name"], one["name"]) for one in labels]):
         return
-    interviewed = interviewee(text[: labels[0].start()], asking, language) if answers else None
+    # A headline may begin with a name as well: "Marr: Ferry will sail".
+    others = {label["name"] for label in every if label.start() > 0} - known
+    known |= _behind_first_names(text, others, language)
+    labels = _speaking(every, known, asking, language)
+    interviewed = interviewee(text, labels, language) if answers else None
     barriers = [match.start() for match in _in_order(text, _OTHER, _SMALL_LABEL)]
     starts = iter(paragraphs)
     paragraph = next(starts, None)
@@ -116,31 +116,44 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
 
 
 def _answers(text: str, labels: Sequence[re.Match[str]], asking: Container[str]) -> set[str]:
-    """Return the labels without a name that stand before answers: others ask behind them."""
+    """Return the labels without a name that stand before answers: what is before the others asks.
+
+    None where that is in doubt.
+    """
     asked: dict[str, list[bool]] = {}
     ends = [*(label.start() for label in labels[1:]), len(text)]
     for label, end in zip(labels, ends, strict=False):
         if label["name"].casefold() in asking:
             said = text[max(label.end(), end - _BEFORE_END) : end].rstrip(_CLOSING)
-            asked.setdefault(label["name"], []).append(said.endswith(("?", "؟", "？")))
+            asked.setdefault(label["name"], []).append(said.endswith(_ASKS))
     questions = {name for name, ends in asked.items() if sum(ends) * 2 >= len(ends)}
-    return asked.keys() - questions if questions else set()
+    return asked.keys() - questions if next(iter(asked), None) in questions else set()
 
 
-def interviewee(head: str, asking: Container[str], language: str) -> Span | None:
-    """Return the one full name in what stands before an interview, None of none or several.
+def interviewee(text: str, labels: Sequence[re.Match[str]], language: str) -> Span | None:
+    """Return the full name of the one who is interviewed, as it stands before the first label.
 
-    Whoever asks is named there as well: "our reporter Jon Marr".
+    Only where what stands before says so ("Interview with Ida Brenn"), or all questions that call
+    somebody by a name call the same ("Ms Brenn, why wood?"): others are named there as well.
     """
-    found: dict[str, Span] = {}
-    for name in full_names().finditer(head[-_LONGEST_HEAD:]):
-        before = head[-_LONGEST_HEAD:][max(0, name.start() - _BESIDE) : name.start()].casefold()
-        words = re.findall(r"[^\W\d_]+", before)[-_WORDS_BEFORE:]
-        if not _is_first(name[0].split()[0], language) or any(word in asking for word in words):
-            continue
-        offset = max(0, len(head) - _LONGEST_HEAD)
-        found.setdefault(name[0].split()[-1], Span(offset + name.start(), offset + name.end()))
-    return next(iter(found.values())) if len(found) == 1 else None
+    head = text[: labels[0].start()][-_LONGEST_HEAD:]
+    offset = labels[0].start() - len(head)
+    names = [one for one in full_names().finditer(head) if _is_named(one[0], language)]
+    introduced = [one for one in names if _introduces(head[: one.start()], language)]
+    called = {found[1] for label in labels if (found := _CALLED.match(text, label.end()))}
+    called &= {one[0].split()[-1] for one in names}
+    fitting = [one for one in names if one[0].split()[-1] in called] or introduced
+    if len({one[0].split()[-1] for one in fitting}) != 1:
+        return None
+    return Span(offset + fitting[0].start(), offset + fitting[0].end())
+
+
+def _introduces(before: str, language: str) -> bool:
+    return _interviews(language).search(before[-_NEAR_NAME:]) is not None
+
+
+def _is_named(name: str, language: str) -> bool:
+    return any(_is_first(word, language) for word in name.split()[:-1])
 
 
 def _in_order(text: str, *patterns: re.Pattern[str]) -> list[re.Match[str]]:
@@ -148,13 +161,43 @@ def _in_order(text: str, *patterns: re.Pattern[str]) -> list[re.Match[str]]:
     return sorted(found, key=lambda match: match.start())
 
 
-def _is_speaker(label: re.Match[str], known: Container[str], language: str) -> bool:
+def _speaking(
+    labels: Sequence[re.Match[str]], known: Container[str], asking: Container[str], language: str
+) -> list[re.Match[str]]:
+    """Return the labels that may be of a transcript: names, and those of questions and answers.
+
+    Without capitals hardly anything tells a name from another word: there somebody must ask.
+    """
+    is_asked = any(label["name"].casefold() in asking for label in labels)
+    return [
+        one
+        for one in labels
+        if one["name"].casefold() in asking
+        or (len(one["name"]) > 1 and _is_speaker(one, known, language, is_asked=is_asked))
+    ]
+
+
+def _is_speaker(
+    label: re.Match[str], known: Container[str], language: str, *, is_asked: bool
+) -> bool:
     """Whether a label is a name: printed as one, known to be one, or a full name."""
     name = label["name"]
-    if label["bold"] or name.isupper() or name in known:
-        return True
     first, _, last = name.partition(" ")
-    return bool(last) and _is_first(first, language)
+    full = bool(last) and _is_first(first, language)
+    if label.re is _SMALL_LABEL:
+        return not _says(name, language) and (full or (is_asked and name in known))
+    return bool(label["bold"] or name.isupper() or name in known or full)
+
+
+def _says(name: str, language: str) -> bool:
+    """Whether a label is a sentence that says that somebody spoke: "she added:"."""
+    own = LANGUAGES[language]
+    said = own.words("speech", "said")
+    if own.flag("writing", "unspaced"):
+        return name.endswith(tuple(said))
+    words = name.split()
+    # In Arabic "and" is written onto the word.
+    return any(word in said or word[1:] in said for word in words)
 
 
 def _behind_first_names(text: str, names: Container[str], language: str) -> set[str]:
@@ -185,6 +228,13 @@ def turn_of(span: Span, quoted: Sequence[Turn]) -> Turn | None:
     place = bisect_right(quoted, span.end - 1, key=lambda turn: turn.span.start)
     turn = quoted[place - 1] if place else None
     return turn if turn and turn.span.meets(span) else None
+
+
+@cache
+def _interviews(language: str) -> re.Pattern[str]:
+    """Return what finds the words that say with whom an interview is, right before a name."""
+    words = LANGUAGES.with_common(language, "lines", "interviews")
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})[ \t]+(?:\w+[ \t]+){{0,2}}\Z", re.IGNORECASE)
 
 
 @cache

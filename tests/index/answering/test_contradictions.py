@@ -70,6 +70,9 @@ def test_another_number_or_a_not_denies_it(
         ("Tickets cost 8 euros for men on Sundays.", "Tickets cost 5 euros for boys on Sundays."),
         ("The minister will not resign, she said.", "The minister will run again, she said."),
         ("It rained for 8 days.", "The mill has 5 floors."),
+        ("Rents in Varn rose by 5 per cent in 2019.", "Rents in Varn rose by 7 per cent in 2021."),
+        ("Varn won the match 3-1 on Saturday.", "Varn won the match 2-0 on Sunday."),
+        ("The bridge of Varn cost 4.6 million.", "The bridge of Varn cost 4,600,000, it says."),
     ],
 )  # fmt: skip
 def test_what_tells_of_something_else_denies_nothing(one: str, other: str) -> None:

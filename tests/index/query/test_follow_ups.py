@@ -242,3 +242,15 @@ def test_the_same_is_asked_of_another_time(
 )
 def test_another_time_takes_the_place_of_one_alone(question: str, before: str) -> None:
     assert completed(question, before, "en", None)[0].startswith(before.rstrip("?"))
+
+
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        ("Who has won the regatta since 2020?", "and in 2015?"),
+        ("Who won the regatta in 2020?", "and before 2015?"),
+        ("Who won the regatta in 2020?", "and not in 2015?"),
+    ],
+)
+def test_a_time_with_a_bound_does_not_take_the_place_of_another(before: str, asked: str) -> None:
+    assert completed(asked, before, "en", None)[0] == f"{before[:-1]}, {asked}"

@@ -111,3 +111,10 @@ def test_polite_parts_of_a_question_are_told_from_the_rest(
 )
 def test_a_question_may_open_politely(question: str, opening: str) -> None:
     assert question[: polite_opening(question)] == opening
+
+
+def test_a_number_alone_may_be_a_year() -> None:
+    said = small_talk("2020?")
+    assert said
+    assert said.is_year
+    assert not SmallTalk("article", "42", alone=True).is_year

@@ -119,3 +119,18 @@ def test_digits_of_any_script_make_a_date() -> None:
     assert next(written_months("في نوفمبر ٢٠٢٣", "ar", TODAY)).first == date(2023, 11, 1)
     assert next(written_years("सन् २०१५ में")).first == date(2015, 1, 1)
     assert next(written_figures("２０１７年５月", TODAY)).first == date(2017, 5, 1)
+
+
+@pytest.mark.parametrize("text", ["۱۴۰۰ نفر آمدند", "قیمت 1350 تومان", "1450 kg"])
+def test_an_amount_is_no_year_of_another_calendar(text: str) -> None:
+    assert list(written_elsewhere(text, "fa")) == []
+
+
+def test_the_name_of_a_month_tells_the_calendar() -> None:
+    [found] = written_elsewhere("1 محرم 1400", "ar")
+    assert found.first == date(1979, 11, 20)
+
+
+def test_a_year_ends_after_it_begins() -> None:
+    [found] = written_elsewhere("سال ۱۴۰۹", "fa")
+    assert found.first < found.last

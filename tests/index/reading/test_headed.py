@@ -54,6 +54,25 @@ def test_a_sentence_with_a_colon_belongs_to_the_text() -> None:
     assert found.text == "Orle: The mill is open."
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orle: The mill is open.\nIt is long.",
+        "Marr: It is open.\nVale: It is not.\nMarr: It is.",
+        "\nSource: the Orle begins in the hills.\nIt flows.",
+        "\nDate: nobody knows it yet.\nLink: none.",
+    ],
+)
+def test_lines_of_the_text_are_no_fields(text: str) -> None:
+    found = one(f"Title: Mill opens\nDate: 2024-05-03\n{text}")
+    assert found.text == text.strip()
+
+
+def test_a_field_may_go_on_in_the_next_line() -> None:
+    found = one("Title: Mill opens\n  again\nDate: 2024-05-03\n\nIt is open.")
+    assert (found.title, found.text) == ("Mill opens again", "It is open.")
+
+
 def test_text_may_stand_behind_its_label() -> None:
     found = one(f"Title: Mill opens again\nText: {BODY}")
     assert found.text == BODY

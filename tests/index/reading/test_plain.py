@@ -53,6 +53,9 @@ def test_tags_that_a_scraper_left_are_no_words() -> None:
     assert one(text).text == "The mill opened.\nIt rained.\n\nAll came."
 
 
-@pytest.mark.parametrize("text", ["a < b and b > c", "The tag <p> begins a paragraph."])
+@pytest.mark.parametrize(
+    "text",
+    ["a < b and b > c", "The tag <p> begins a paragraph.", "Write <b>word</b> and <br> there."],
+)
 def test_signs_that_close_nothing_stay(text: str) -> None:
     assert one(f"Signs\n\n{text}").text == text

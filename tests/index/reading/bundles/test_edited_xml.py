@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from index import Article
 from tests.index.reading.single import one
 
@@ -19,7 +21,8 @@ JATS = """<?xml version="1.0"?><article><front><journal-meta><journal-title>Mill
 <article-title>Why mills turn</article-title></title-group><contrib-group><contrib><name>
 <surname>Brenn</surname><given-names>Ida</given-names></name></contrib></contrib-group><pub-date>
 <day>3</day><month>5</month><year>2024</year></pub-date></article-meta></front><body><sec>
-<title>Results</title><p>They turn <xref>[1]</xref>in water.</p></sec></body><back><ref-list><ref>
+<title>Results</title><p>They turn
+<xref ref-type="bibr">[1]</xref>in water.</p></sec></body><back><ref-list><ref>
 <p>Marr, Wheels.</p></ref></ref-list></back></article>"""
 EXTRACT = """<doc title="Mill opens" author="Ida Brenn" date="2024-05-03" sitename="The Post"
 source="https://orle.example/mill"><main><p>The mill opened.</p><list><item>It rained.</item></list>
@@ -51,3 +54,25 @@ def test_an_extract_is_read_without_comments() -> None:
         url="https://orle.example/mill",
         origin=one(EXTRACT, "a.xml").origin,
     )
+
+
+HEADLESS = '<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>{}</body></text></TEI>'
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<p>The <sic>teh</sic> mill of <abbr>Dr.</abbr> Marr.</p>", "The teh mill of Dr. Marr."),
+        ("<p>It <app><lem>ran</lem><rdg>run</rdg></app> on.</p>", "It ran on."),
+        ("<div>Bare.<quote>It ran.</quote> Tail.</div>", "Bare.\n\nIt ran.\n\nTail."),
+        ("<list><item><p>One.</p><p>Two.</p></item></list>", "One.\n\nTwo."),
+    ],
+)
+def test_no_word_of_a_body_is_lost(body: str, text: str) -> None:
+    assert one(HEADLESS.format(body), "a.xml").text == text
+
+
+def test_without_a_header_nothing_is_known() -> None:
+    body = '<p>By <author>Ida Brenn</author>, born on <date when="1899-06-06">6 June</date>.</p>'
+    found = one(HEADLESS.format(body), "a.xml")
+    assert (found.title, found.author, found.published) == ("a", None, None)

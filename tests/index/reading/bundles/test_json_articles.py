@@ -33,6 +33,9 @@ BOTH = [(one["title"], one["text"]) for one in (MILL, LOCK)]
         {"response": {"docs": [MILL, LOCK]}},
         {"columns": list(MILL), "index": [0, 1], "data": [[*MILL.values()], [*LOCK.values()]]},
         {key: {"0": MILL[key], "1": LOCK[key]} for key in MILL},
+        {"1001": MILL, "1002": LOCK},
+        {"local": [MILL], "sport": [LOCK]},
+        [MILL | {"comments": [LOCK | {"text": "Long. " * 99}]}, LOCK],
     ],
 )
 def test_a_list_of_articles_is_found_wherever_it_lies(value: object) -> None:
@@ -79,6 +82,16 @@ def test_a_text_may_be_a_list_of_blocks() -> None:
     assert one(json.dumps({"title": "Mill", "body": blocks}), "a.json").text == (
         "The mill opened.\n\nIt rained."
     )
+
+
+def test_parts_of_a_paragraph_are_one() -> None:
+    body = [{"children": [{"text": "One "}, {"text": "bold"}, {"text": " word."}]}]
+    assert one(json.dumps({"title": "Mill", "body": body}), "a.json").text == "One bold word."
+
+
+def test_empty_cells_of_tables_are_empty() -> None:
+    found = one('[{"title": "Mill", "text": "It runs.", "date": NaN, "author": NaN}]', "a.json")
+    assert (found.published, found.author) == (None, None)
 
 
 def test_the_text_cells_of_a_notebook_are_an_article() -> None:

@@ -119,7 +119,7 @@ def said_in(text: str, language: str) -> list[tuple[str, str]]:
 
 ASKED = """Ida Brenn has built boats for forty years. We met her at the harbour.
 
-Q: Why wood?
+Q: Ms Brenn, why wood?
 
 A: Wood forgives. Steel does not.
 
@@ -128,16 +128,55 @@ Question: Who taught you?
 Answer: My aunt. She never said a kind word."""
 
 
-def test_what_is_said_behind_a_label_is_of_the_one_who_is_named_before() -> None:
-    answers = ["Wood forgives. Steel does not.", "My aunt. She never said a kind word."]
-    assert said_in(ASKED, "en") == [(one, "Ida Brenn") for one in answers]
-    by = ASKED.replace("We met", "Our reporter Jon Marr met")
-    assert said_in(by, "en") == [(one, "Ida Brenn") for one in answers]
+ANSWERS = ["Wood forgives. Steel does not.", "My aunt. She never said a kind word."]
 
 
-def test_of_two_who_are_named_nobody_is_meant_for_sure() -> None:
-    two = ASKED.replace("Ida Brenn has", "Ida Brenn and Karl Roth have")
-    assert said_in(two, "en") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        ASKED,
+        ASKED.replace("We met", "Our reporter Jon Marr met"),
+        ASKED.replace("Ms Brenn, why", "Why").replace("Ida Brenn has", "Interview with Ida Brenn."),
+    ],
+)
+def test_what_is_said_behind_a_label_is_of_the_one_who_is_interviewed(text: str) -> None:
+    assert said_in(text, "en") == [(one, "Ida Brenn") for one in ANSWERS]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ida Brenn signed the law on boats on Tuesday. Here is what it means for you.",
+        "The murder of Jon Marr: the police chief answers our questions.",
+        "The successor of Ida Brenn talks about her first year.",
+        "Text: Jon Marr",
+        "Ida Brenn and Karl Roth build boats.",
+    ],
+)
+def test_who_is_only_named_before_is_not_the_one_who_answers(head: str) -> None:
+    text = ASKED.partition("\n")[2].replace("Ms Brenn, why", "Why")
+    assert said_in(f"{head}\n{text}", "en") == []
+
+
+def test_where_none_of_the_labels_asks_nobody_answers() -> None:
+    text = "Interview with Ida Brenn.\n\nQ: Tell me.\nA: Who knows?\n\nQ: More.\nA: What more?"
+    assert said_in(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "优点：屏幕很大。\n缺点：电池太小。\n\n优点：价格便宜。\n缺点：声音不好。"),
+        ("zh", "王明说：大桥五月开放。\n\n李红说：费用太高了。\n\n王明说：我们会支付。"),
+        ("ar", "وقال: سنفتح الجسر.\nوأضاف: في الربيع.\nوقال: إن شاء الله.\nوأضاف: نعم."),
+        (
+            "de",
+            "Widder: Alles wird gut.\nStier: Sie haben Glück.\nWidder: Nein.\nPeter Stier ging.",
+        ),
+    ],
+)
+def test_lists_and_words_for_saying_are_no_speakers(language: str, text: str) -> None:
+    assert said_in(text, language) == []
 
 
 @pytest.mark.parametrize(
