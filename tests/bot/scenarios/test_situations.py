@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Expected = dict[str, object]
 
 # The highest shares that fail: of what was looked at, and of what was not.
-MOST = {"en.jsonl": (0.27, 0.34), "de_fr.jsonl": (0.37, 0.47), "es_it.jsonl": (0.3, 0.47)}
+MOST = {"en.jsonl": (0.27, 0.34), "de_fr.jsonl": (0.44, 0.47), "es_it.jsonl": (0.3, 0.47)}
 MOST |= {"ru_ar.jsonl": (0.37, 0.6)}
 
 
