@@ -1,40 +1,21 @@
-"""What a sentence denies of a part that it shares with another one, however else they differ. Pure.
-
-"The bridge opens to traffic on 6 May, the director said" and "In Varn they say that the bridge
-opens to traffic on 16 May" are two sentences of which a part is the same but for a number.
-"""
+"""What other articles say instead of the first quote of an answer. Pure."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
-from index.answering.reports import Report, is_negation, is_number, report_of, tells
+from index.answering.denials import denied
 from index.languages import LANGUAGES
 from index.models import Contrary, Span
-from index.statements.lexicon import lexicon
-from index.text.days import weekdays
 from index.text.language import FALLBACK
-from index.text.one_form import in_one_form
 from index.text.scripts import CAPITALISED
 from index.text.sentences import sentences
-from index.text.spelled import value_of
-from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.answering.alignment import Change
     from index.models import Quote
-
-_CLAUSE_ENDS = re.compile(r"[,;:،؛—–(]")
-# Two sentences share so many words that tell something, right beside what differs and in all; and
-# so many of some length, which is quickly seen.
-_BESIDE, _IN_ALL, _LONG_WORDS, _LONG = 2, 3, 3, 4
 
 
 def with_contradictions(quotes: Sequence[Quote]) -> list[Quote]:
@@ -77,173 +58,6 @@ def contradicted(one: Quote, other: Quote) -> Span | None:
     return None
 
 
-def denied(one: str, other: str, language: str) -> Span | None:
-    """Return the part of another sentence that denies what one says, in words that both have."""
-    if len(_long_words(one) & _long_words(other)) < _LONG_WORDS:
-        return None
-    mine, others = report_of(one, language), report_of(other, language)
-    changes = _changes(_stems(mine), _stems(others))
-    edges = [(0, 0, 0, 0), *changes, (len(mine.keys), 0, len(others.keys), 0)]
-    # What both have before each of the changes, and behind the last.
-    shared = [
-        sum(_tells(*word, language) for word in mine.parts(before[1], behind[0]))
-        for before, behind in pairwise(edges)
-    ]
-    for place, change in enumerate(changes):
-        before, behind = shared[place : place + 2]
-        # "The minister will (not) resign" is a whole sentence of two words that tell something.
-        enough = sum(shared) >= _IN_ALL or (before and behind)
-        if not enough or before + behind < _BESIDE or not _denies(change, mine, others):
-            continue
-        if _is_same_number(change, mine, others) or _counts_otherwise(place, changes, mine, others):
-            continue
-        heads = _joined(changes[:place], shared[1:place])
-        if any(_is_of_something_else(one, mine, others) for one in heads):
-            continue
-        if not _goes_on_otherwise(change, changes[place + 1 :], mine, others):
-            return _shown(change, (edges[place][3], edges[place + 2][2]), others)
-    return None
-
-
-def _is_same_number(change: Change, mine: Report, others: Report) -> bool:
-    """Whether both have the same number there, written otherwise (4.6 million, 4,600,000)."""
-    language = mine.language
-    one, other = _number(change[:2], mine), _number(change[2:], others)
-    if not one or not other:
-        return False
-    if in_one_form(one, language).letters == in_one_form(other, language).letters:
-        return True
-    value = value_of(one, language)
-    return value is not None and value == value_of(other, language)
-
-
-def _number(part: Sequence[int], report: Report) -> str:
-    """Return what the text has from the first number of a part to the last."""
-    keys = report.keys
-    places = [n for n in range(*part) if is_number(keys[n], report.language)]
-    return report.written(places[0], places[-1] + 1) if places else ""
-
-
-def _counts_otherwise(place: int, changes: Sequence[Change], mine: Report, others: Report) -> bool:
-    """Whether another number or day of the clause differs: it says when, or of which.
-
-    "Won 3-1 on Saturday" and "won 2-0 on Sunday" are both true.
-    """
-    own = _numbers(changes[place], mine, others)
-    days = weekdays(mine.language)
-    if any(len(side) > 1 and not days.isdisjoint(side) for side in own):
-        return True
-    for other in changes:
-        if other is changes[place] or not all(_numbers(other, mine, others)):
-            continue
-        before, behind = sorted((other, changes[place]))
-        if before[1] >= behind[0] or not _CLAUSE_ENDS.search(mine.between(before[1], behind[0])):
-            return True
-    return False
-
-
-def _numbers(change: Change, mine: Report, others: Report) -> list[list[str]]:
-    """Return the numbers in a change, those of one report and those of the other."""
-    a, b, c, d = change
-    return [
-        [key for key, _ in report.parts(*part) if is_number(key, report.language)]
-        for report, part in ((mine, (a, b)), (others, (c, d)))
-    ]
-
-
-def _stems(report: Report) -> list[str]:
-    """Return the words by their stems, and numbers as they are."""
-    found = []
-    for key, shown in report.parts(0, len(report.keys)):
-        own = terms(shown, report.language)
-        found.append(own[0] if own and not is_number(key, report.language) else key)
-    return found
-
-
-def _changes(mine: Sequence[str], others: Sequence[str]) -> list[Change]:
-    """Return what lies between the words that both have in the same order."""
-    found: list[Change] = []
-    for one in Indel.opcodes(mine, others):
-        if one.tag == "equal":
-            continue
-        a, b, c, d = one.src_start, one.src_end, one.dest_start, one.dest_end
-        if found and found[-1][1] == a and found[-1][3] == c:
-            a, _, c, _ = found.pop()
-        found.append((a, b, c, d))
-    return found
-
-
-def _shown(change: Change, around: tuple[int, int], others: Report) -> Span:
-    """Return a number with what belongs to it, or a "not" with the words that both have."""
-    language = others.language
-    numbers = any(is_number(key, language) for key, _ in others.parts(*change[2:]))
-    start, end = change[2:] if numbers else around
-    keys = others.keys
-    # 4.6 billion for 4.6 million.
-    while numbers and start > around[0] and is_number(keys[start - 1], language):
-        start -= 1
-    while numbers and end < around[1]:
-        said = (n for n in range(end, around[1]) if tells(*next(others.parts(n, n + 1)), language))
-        behind = next(said, around[1])
-        if behind == around[1] or not is_number(keys[behind], language):
-            break
-        end = behind + 1
-    first, last = others.bounds[start], others.bounds[end - 1]
-    return Span(others.words.starts[first[0]], others.words.ends[last[1] - 1])
-
-
-def _joined(changes: Sequence[Change], between: Sequence[int]) -> list[Change]:
-    """Join changes that have no word between them that tells something."""
-    found: list[Change] = list(changes[:1])
-    for change, shared in zip(changes[1:], between, strict=True):
-        if shared:
-            found.append(change)
-        else:
-            (a, _, c, _), (_, b, _, d) = found.pop(), change
-            found.append((a, b, c, d))
-    return found
-
-
-def _goes_on_otherwise(
-    change: Change, behind: Sequence[Change], mine: Report, others: Report
-) -> bool:
-    """Whether the clause ends with other words in each ("8 euros for children")."""
-    if not behind or behind[0][0] >= len(mine.keys):
-        return False
-    if _CLAUSE_ENDS.search(mine.between(change[1], behind[0][0])):
-        return False
-    return _is_of_something_else(behind[0], mine, others)
-
-
-def _is_of_something_else(change: Change, mine: Report, others: Report) -> bool:
-    """Whether each has other words there, which do not say whose words the sentence has."""
-    a, b, c, d = change
-    language = mine.language
-    for report, start, end in ((mine, a, b), (others, c, d)):
-        if not any(_tells(*word, language) for word in report.parts(start, end)):
-            return False
-    cue = lexicon(language).cue
-    return not (cue.search(mine.written(a, b)) or cue.search(others.written(c, d)))
-
-
-def _denies(change: Change, mine: Report, others: Report) -> bool:
-    """Whether nothing differs there but numbers, or a word for "not" that one of them has."""
-    a, b, c, d = change
-    sides = list(mine.parts(a, b)), list(others.parts(c, d))
-    language = mine.language
-    numbers = _numbers(change, mine, others)
-    denials = [sum(is_negation(key, language) for key, _ in side) for side in sides]
-    if any(_tells(*word, language) for side in sides for word in side):
-        return False
-    return (all(numbers) and numbers[0] != numbers[1]) or (
-        not any(numbers) and bool(denials[0]) != bool(denials[1])
-    )
-
-
-def _tells(key: str, shown: str, language: str) -> bool:
-    return tells(key, shown, language) and not is_number(key, language)
-
-
 def _sentences(quote: Quote) -> Iterator[Span]:
     article = quote.article
     yield from sentences(article.text, quote.span, article.language or FALLBACK)
@@ -252,7 +66,3 @@ def _sentences(quote: Quote) -> Iterator[Span]:
 def _names(quote: Quote) -> set[str]:
     shown = quote.passage.of(quote.article.text)
     return set(CAPITALISED.findall(f", {quote.article.title} {shown}"))
-
-
-def _long_words(text: str) -> set[str]:
-    return {word for word in text.casefold().split() if len(word) >= _LONG}
