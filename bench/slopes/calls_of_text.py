@@ -443,6 +443,8 @@ _LANGUAGE = "reads a language file, once"
 _OF_WORDS = "compares two words, or the parts of a wording, which are bounded"
 UNTIMED = {
     "index.query.weighing.is_slip": _OF_WORDS,
+    "index.query.weighing.by_its_opposite": _OF_WORDS,
+    "index.query.variants.opposite_sides": _LANGUAGE,
     "index.reading.columns.names": "what columns are called, made once",
     "index.reading.columns.others": "what columns are called, made once",
     "index.text.lines.either": "makes an expression of a language",

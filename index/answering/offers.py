@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from index.query.sought import Sought
     from index.text.amounts import Amount
 
-# A word for how long stands so near a time, in characters ("until the 4th of May").
-_NEAR_TIME = 12
+# A word for how long stands so near a time, in characters ("until the end of March").
+_NEAR_TIME = 18
 # Of a name of one word nobody can tell whose it is.
 _FULL = 2
 # What is told by its form alone.

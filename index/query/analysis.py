@@ -14,7 +14,7 @@ from index.query.joining import joined
 from index.query.marked import marked
 from index.query.question_types import Kind, kind_of, place_asked
 from index.query.small_talk import polite_opening, polite_parts
-from index.query.weighing import weighed
+from index.query.weighing import by_its_opposite, weighed
 from index.text.scripts import without_accents
 from index.text.stopwords import at_home_by_spelling, function_terms
 from index.text.terms import tokens
@@ -136,9 +136,10 @@ def analyse(
     asked = period(text, languages, today)
     # "Which city" may be a part of what an answer says; where no article has it, it only asks.
     of_place = range(*place_asked(text, language))
+    told = _told(words.values(), kind, languages, statistics)
     known = [
         _in_context(word, asked, own, asking if word.held else (*asking, of_place), languages)
-        for word in words.values()
+        for word in told
     ]
     known = [replace(word, filler=word.filler or only_asks) for word in known]
     known = list(_without_particles(known))
@@ -160,6 +161,15 @@ def analyse(
         about_that,
         size=statistics.size,
     )
+
+
+def _told(
+    words: Iterable[Word], kind: Kind, languages: Sequence[str], statistics: Statistics
+) -> list[Word]:
+    """Return words as answers may tell them: when something opens by until when it is closed."""
+    if kind != "when":
+        return list(words)
+    return [by_its_opposite(one, languages, statistics) for one in words]
 
 
 def _is_elided(text: str, token: Token, language: str) -> bool:

@@ -22,6 +22,7 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from index.languages import LANGUAGES
 from index.text.scripts import CJK
+from index.text.stopwords import function_terms
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -200,6 +201,17 @@ def same_words(language: str, own: tuple[str, ...] = ()) -> Mapping[str, frozens
         for term in group:
             found[term] = found.get(term, frozenset()) | group
     return found
+
+
+@cache
+def opposite_sides(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return the terms of each two sides that say the opposite (open, closed), both ways round."""
+    function = function_terms(language)
+    sides = [
+        tuple(frozenset(terms(" ".join(words), language)) - function for words in pair)
+        for pair in LANGUAGES[language].pairs("facts", "opposites")
+    ]
+    return tuple((a, b) for one, other in sides for a, b in ((one, other), (other, one)))
 
 
 def _terms_of_name(word: str, language: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from index.query.joining import apart
 from index.query.respelling import begin_alike, is_transcribed, spellings
 from index.query.transcribing import is_carried, spellings_elsewhere
-from index.query.variants import same_words
+from index.query.variants import opposite_sides, same_words
 from index.text.chinese import simplified
 
 if TYPE_CHECKING:
@@ -139,6 +139,22 @@ def weighed(
             one.term for one in near if any(begin_alike(one.term, term) for term in asked)
         )
         yield replace(missing, related=related)
+
+
+def by_its_opposite(word: Word, languages: Sequence[str], statistics: Statistics) -> Word:
+    """Return a word that no article holds as its opposite, where that is held.
+
+    When something opens is told by until when it is closed.
+    """
+    if word.held or word.respelled:
+        return word
+    for language in languages:
+        for side, other in opposite_sides(language):
+            held = frozenset(filter(statistics.frequency, other))
+            if held and not side.isdisjoint(word.variants):
+                found = _weighed(word.text, word.start, word.variants | held, statistics)
+                return replace(found, filler=word.filler)
+    return word
 
 
 def is_slip(term: str, other: str) -> bool:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from index.answering.offers import gives_reason, names_whom, offers
+from tests.index.answering.asking import asked
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # A question, its language, a text that has what is sought, and one that has something else.
 CASES: tuple[tuple[str, str, str, str], ...] = (
@@ -194,3 +200,8 @@ def test_a_count_of_one_unit_of_time_is_told_in_another(
     question: str, language: str, text: str
 ) -> None:
     assert offers(question, text, language)
+
+
+def test_when_something_opens_is_told_by_until_when_it_is_closed(tmp_path: Path) -> None:
+    text = "The mill of Varn\n\nThe mill of Varn stays closed until the end of March, Marr said."
+    assert asked(tmp_path, text, "when does the mill of Varn open again?").answered

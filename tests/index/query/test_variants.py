@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.query.variants import Vocabulary, read_groups, same_words, sound
+from index.query.variants import Vocabulary, opposite_sides, read_groups, same_words, sound
 
 HELD = ["ostrovenko", "dayr", "zawr", "coalit", "gaddafi", "zelensky", "mohammed", "аксёнов", "oak"]
 
@@ -80,3 +80,10 @@ def test_a_library_adds_names_of_its_own() -> None:
 def test_a_group_that_is_none_is_named(written: str, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         read_groups(written)
+
+
+def test_opposites_are_told_both_ways_round() -> None:
+    sides = opposite_sides("en")
+    [closed] = [other for side, other in sides if "open" in side]
+    assert "close" in closed
+    assert any("close" in side and "open" in other for side, other in sides)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.query.variants import Similar
-from index.query.weighing import Statistics, Word, is_slip, weighed
+from index.query.weighing import Statistics, Word, by_its_opposite, is_slip, weighed
 
 HELD = {"bridg": 10, "web": 3, "site": 4, "lighthous": 2, "木橋": 5, "went": 7}
 
@@ -61,3 +61,13 @@ def test_a_word_that_differs_in_a_letter_is_a_slip() -> None:
     assert is_slip("diameter", "diametre")
     assert not is_slip("rain", "main")
     assert not is_slip("lighthous", "lightning")
+
+
+def test_a_word_that_is_nowhere_is_told_by_its_opposite() -> None:
+    statistics = Statistics(100, lambda one: 5 if one == "close" else 0, lambda _: [])
+    [word] = weighed("open", 4, frozenset({"open"}), ["en"], statistics, opens=False)
+    told = by_its_opposite(word, ["en"], statistics)
+    assert told.held
+    assert "close" in told.variants
+    [other] = weighed("zinc", 4, frozenset({"zinc"}), ["en"], statistics, opens=False)
+    assert by_its_opposite(other, ["en"], statistics) == other
