@@ -337,6 +337,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Words and letters that stand so before questions and answers, without a name (Q:, "
             "Answer:). Those of English count in every language."
         ),
+        "answers": words("Those of them that stand before answers."),
     },
     # The words around a quotation that say who speaks: see index/statements/lexicon.py.
     "speech": SPEECH,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.languages import LANGUAGES
 from index.languages.lists import talk
 from index.models import Span
+from index.query.follow_ups import goes_on
 from index.query.openings import question_alone
 from index.query.question_types import asked
 from index.query.small_talk import small_talk, spoken_words
@@ -89,7 +90,11 @@ def questions_within(text: str, language: str) -> list[str]:
         starts.append(max(first.word, first.span.start))
     found = (question_alone(text[start : best.span.end].strip()) for start in starts)
     most = _MOST * _words(text)
-    return list(dict.fromkeys(one for one in found if _FEWEST <= _words(one) <= most))
+    return [
+        one for one in dict.fromkeys(found)
+        # "Is it closed?" asks nothing alone.
+        if _FEWEST <= _words(one) <= most and goes_on(one, language) not in {"yes", "leans"}
+    ]  # fmt: skip
 
 
 def _first(text: str, clauses: Sequence[_Clause]) -> _Clause:

@@ -37,6 +37,7 @@ _FIELD_LINES = 20
 # A longer line of another name is a sentence ("Berlin: ..."). In characters.
 _LONGEST_OTHER = 120
 _LONGEST_VALUE = 120
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟")
 # With fewer labels a text only begins with one.
 _FEWEST = 2
 
@@ -112,10 +113,10 @@ def _head(lines: list[str]) -> _Head:
                 head.fields[last], head.beginning = "", value
                 break
             head.fields[last] = value
-        elif within and last and line[0] in " \t":
+        elif within and last == "title" and line[0] in " \t" and looks_like_a_title(line.strip()):
             head.fields[last] += f" {line.strip()}"
             head.body = place + 1
-        elif not (within and len(line) <= _LONGEST_OTHER and _FIELD.fullmatch(line)):
+        elif not (within and _is_other(line)):
             break
     return head
 
@@ -130,6 +131,15 @@ def _kind_and_value(line: str) -> tuple[str, str] | None:
     return (kind, value) if kind == "text" or _fits(kind, value) else None
 
 
+def _is_other(line: str) -> bool:
+    """Whether a line may be a field of another name, and is no sentence ("Orle: It is open.")."""
+    return (
+        len(line) <= _LONGEST_OTHER
+        and _FIELD.fullmatch(line) is not None
+        and not line.endswith(_SENTENCE_ENDS)
+    )
+
+
 def _fits(kind: str, value: str) -> bool:
     """Whether a value may be one of its kind: a sentence is neither an author nor an address."""
     if kind == "title":
@@ -138,7 +148,7 @@ def _fits(kind: str, value: str) -> bool:
         return labelled_date(value) is not None
     if kind == "url":
         return value.startswith(("http://", "https://", "www."))
-    return 0 < len(value) <= _LONGEST_VALUE and not value.endswith((". ", ".", "!", "?"))
+    return 0 < len(value) <= _LONGEST_VALUE and not value.endswith(_SENTENCE_ENDS)
 
 
 @cache

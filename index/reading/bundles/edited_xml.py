@@ -25,6 +25,11 @@ _ASIDE = frozenset(
 )
 # Of several readings the edition follows another one than these.
 _OTHER_READINGS = frozenset({"orig", "sic", "abbr", "rdg"})
+# Elements that are lines, and those that are none even within others.
+_PARAGRAPHS = frozenset({"p", "head", "ab", "l", "cell", "td", "th", "item", "speaker"})
+_BLOCKS = _PARAGRAPHS | {
+    "list", "list-item", "table", "row", "tr", "tbody", "thead", "div", "sec", "lg", "disp-quote",
+}  # fmt: skip
 # Elements that are a part of a line.
 _INLINE = frozenset(
     {"hi", "ref", "ptr", "name", "persName", "placeName", "orgName", "author", "date", "num"}
@@ -107,22 +112,27 @@ def _blocks(body: _Element) -> list[str]:
     return [written for one in found if (written := line(one))]
 
 
-def _add_blocks(element: _Element, found: list[str]) -> None:
-    """Add what an element holds: what stands between two blocks is one as well."""
+def _add_blocks(element: _Element, found: list[str], *, within: bool = False) -> None:
+    """Add what an element holds: what stands between two blocks is one as well.
+
+    `within` a paragraph all but other blocks is a part of its lines.
+    """
     found.append(element.text or "")
     for one in element:
-        if xml.tag(one) in _INLINE:
+        name = xml.tag(one)
+        if name in _INLINE or (within and name not in _BLOCKS | _ASIDE):
             found[-1] += _words(one)
-        elif xml.tag(one) not in _ASIDE:
-            _add_blocks(one, found)
+        elif name not in _ASIDE:
+            _add_blocks(one, found, within=within or name in _PARAGRAPHS)
             found.append("")
         found[-1] += one.tail or ""
 
 
 def _words(element: _Element) -> str:
     """Return the text of a part of a line; where a line ends is a blank."""
-    if xml.tag(element) in {"lb", "pb"}:
-        return " "
+    if xml.tag(element) in {"lb", "pb", "break"}:
+        # Within a word that goes on behind it there is none.
+        return "" if xml.attribute(element, "break") == "no" else " "
     if xml.tag(element) == "xref" and xml.attribute(element, "ref-type") == "bibr":
         return ""
     inside = [one for one in element if xml.tag(one) not in _ASIDE]

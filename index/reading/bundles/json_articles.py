@@ -31,12 +31,14 @@ Row = dict[str, Any]
 _DEEPEST, _MOST_VALUES = 6, 20_000
 # Parts of an object that say what it is, the first that it has: a rendered text, a block, a person.
 _PARTS = (
-    "rendered", "value", "text", "#text", "content", "blocks", "data", "children", "name",
-    "full_name", "title", "html",
+    "rendered", "value", "text", "#text", "content", "blocks", "items", "data", "children",
+    "name", "full_name", "title", "html",
 )  # fmt: skip
 _MARKUP = re.compile(r"</?(?:p|br|div|li|h\d)\b[^<>]*>", re.IGNORECASE)
 # Where the next value begins, behind blanks and commas.
 _VALUE = re.compile(r"[^\s,]")
+# A part of a line that is closed, or a character by its name.
+_INLINE = re.compile(r"</(?:a|b|i|em|strong|span|u)>|&(?:[a-z]{2,8}|#\d{2,6});")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # Seconds or milliseconds since 1970, of days between 1973 and 2286.
 _SECONDS, _MILLISECONDS = range(10**8, 10**10), range(10**11, 10**13)
@@ -140,7 +142,12 @@ def _is_article(row: Row) -> bool:
 
 def _entry(row: Row) -> Entry:
     text = _written(row.get("text"), "\n\n")
-    blocks = blocks_of_html(text) if _MARKUP.search(text) else text.split("\n\n")
+    if _MARKUP.search(text):
+        blocks = blocks_of_html(text)
+    elif _INLINE.search(text):
+        blocks = [" ".join(blocks_of_html(part)) for part in text.split("\n\n")]
+    else:
+        blocks = text.split("\n\n")
     return Entry(
         [one for one in blocks if one.strip()],
         id=_written(row.get("id"), " ") or None,
@@ -175,6 +182,8 @@ def _written(value: object, between: str, depth: int = 0) -> str:
         within = "" if part == "children" else between
         return _written(value[part], within, depth + 1) if part else ""
     if isinstance(value, list):
+        if any(isinstance(one, dict) and one.get("type") == "text" for one in value):
+            between = ""  # the parts of a paragraph
         return between.join(filter(None, (_written(one, between, depth + 1) for one in value)))
     return str(value) if not between else str(value).strip()
 

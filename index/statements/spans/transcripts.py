@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.languages import COMMON, LANGUAGES
 from index.languages.phrases import any_of
 from index.models import Span
-from index.statements.kinds import FIRST, flags
+from index.statements.kinds import FIRST, NOUN, TITLE, flags
 from index.text.full_names import full_names
 from index.text.scripts import CJK
 from index.text.sentences import trimmed
@@ -19,7 +19,8 @@ from index.text.sentences import trimmed
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-_UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ"
+# Capitals of Latin, Greek and Cyrillic letters.
+_UPPER = "".join(one for one in map(chr, range(0x530)) if one.isupper())
 _CAPITALS = rf"[{_UPPER}][{_UPPER}.’'-]+"
 _NAME = rf"[{_UPPER}][\w.’'-]+"
 _LABEL = re.compile(
@@ -39,7 +40,8 @@ _SMALL_LABEL = re.compile(
 )
 # Whatever else looks like a label ends the turn before it.
 _OTHER = re.compile(
-    rf"^[ \t]*(?:\*\*|__|[\"“”«][ \t]*)?[{_UPPER}][^\n:]{{0,60}}:(?=\s|\*\*\s)", re.MULTILINE
+    rf"^[ \t]*(?:\*\*|__|[\"“”«*\[(•–—-][ \t]*)?[{_UPPER}][^\n:]{{0,100}}:(?=\s|\*\*\s)",
+    re.MULTILINE,
 )
 # So many turns make a transcript, in which one speaks again behind another: less is a list, or
 # lines to click on. Most turns end as sentences do.
@@ -48,10 +50,10 @@ _SPOKEN = re.compile(r"[ \t]*[^\d\s][^\n]*?[.!?…。！？؟۔][\"”’»)\]]*
 _ASKS = ("?", "؟", "？")
 # What may close a question, and so many characters are looked at for it.
 _CLOSING, _BEFORE_END = ' \t\n*_"”»’)]', 40
-# What stands before an interview, and before a name in it, in characters.
-_LONGEST_HEAD, _NEAR_NAME = 3_000, 80
+# What stands before an interview, in characters.
+_LONGEST_HEAD = 3_000
 # Whom a question calls by a name: "Ms Brenn, ...".
-_CALLED = re.compile(rf"[ \t]*(?:[\w.]+[ \t]+){{0,3}}({_NAME})[ \t]*,")
+_CALLED = re.compile(rf"[ \t]*(?:(?P<title>[\w.]+)[ \t]+)?(?P<name>{_NAME})[ \t]*,")
 _PAIR = re.compile(r"(?<!\w)([^\W\d_]{1,40})[ \t](?=([^\W\d_]{1,40})(?!\w))")
 _IN_BRACKETS = re.compile(r"[(\[].*[)\]]\.?", re.DOTALL)
 
@@ -83,7 +85,7 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
     counts = Counter(label["name"] for label in every)
     known = {name for name, many in counts.items() if many > 1}
     labels = _speaking(every, known, asking, language)
-    answers = _answers(text, labels, asking)
+    answers = _answers(text, labels, language)
     # "Question:" and "Q:" are one.
     roles = {name: name in answers for name in counts if name.casefold() in asking}
     if not _take_turns(text, labels, [roles.get(one["name"], one["name"]) for one in labels]):
@@ -92,7 +94,7 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
     others = {label["name"] for label in every if label.start() > 0} - known
     known |= _behind_first_names(text, others, language)
     labels = _speaking(every, known, asking, language)
-    interviewed = interviewee(text, labels, language) if answers else None
+    interviewed = interviewee(text, labels, answers, language) if answers else None
     barriers = [match.start() for match in _in_order(text, _OTHER, _SMALL_LABEL)]
     starts = iter(paragraphs)
     paragraph = next(starts, None)
@@ -115,41 +117,61 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
             begin = paragraph.start if paragraph else end
 
 
-def _answers(text: str, labels: Sequence[re.Match[str]], asking: Container[str]) -> set[str]:
-    """Return the labels without a name that stand before answers: what is before the others asks.
-
-    None where that is in doubt.
-    """
-    asked: dict[str, list[bool]] = {}
+def _answers(text: str, labels: Sequence[re.Match[str]], language: str) -> set[str]:
+    """Return the labels that stand before answers; none where what is before them does not ask."""
+    answering = LANGUAGES.with_common(language, "transcripts", "answers")
+    asking = _asking(language) - answering
+    asked: list[bool] = []
     ends = [*(label.start() for label in labels[1:]), len(text)]
     for label, end in zip(labels, ends, strict=False):
         if label["name"].casefold() in asking:
             said = text[max(label.end(), end - _BEFORE_END) : end].rstrip(_CLOSING)
-            asked.setdefault(label["name"], []).append(said.endswith(_ASKS))
-    questions = {name for name, ends in asked.items() if sum(ends) * 2 >= len(ends)}
-    return asked.keys() - questions if next(iter(asked), None) in questions else set()
+            asked.append(said.endswith(_ASKS))
+    if not asked or sum(asked) * 2 < len(asked):
+        return set()
+    return {label["name"] for label in labels if label["name"].casefold() in answering}
 
 
-def interviewee(text: str, labels: Sequence[re.Match[str]], language: str) -> Span | None:
+def interviewee(
+    text: str, labels: Sequence[re.Match[str]], answers: Container[str], language: str
+) -> Span | None:
     """Return the full name of the one who is interviewed, as it stands before the first label.
 
-    Only where what stands before says so ("Interview with Ida Brenn"), or all questions that call
-    somebody by a name call the same ("Ms Brenn, why wood?"): others are named there as well.
+    Only where a line before says so and names nobody else ("Interview with Ida Brenn"), or all
+    questions that call somebody by a name call the same ("Ms Brenn, why wood?"): others are named
+    there as well.
     """
     head = text[: labels[0].start()][-_LONGEST_HEAD:]
     offset = labels[0].start() - len(head)
     names = [one for one in full_names().finditer(head) if _is_named(one[0], language)]
-    introduced = [one for one in names if _introduces(head[: one.start()], language)]
-    called = {found[1] for label in labels if (found := _CALLED.match(text, label.end()))}
-    called &= {one[0].split()[-1] for one in names}
-    fitting = [one for one in names if one[0].split()[-1] in called] or introduced
-    if len({one[0].split()[-1] for one in fitting}) != 1:
+    called = {
+        found["name"]
+        for label in labels
+        if label["name"] not in answers
+        and (found := _CALLED.match(text, label.end()))
+        and _is_title(found["title"], language)
+    }
+    fitting = [one for one in names if one[0].split()[-1] in called]
+    if not called:
+        fitting = _introduced(head, names, language)
+    if len({one[0] for one in fitting}) != 1 or len(called) > 1:
         return None
     return Span(offset + fitting[0].start(), offset + fitting[0].end())
 
 
-def _introduces(before: str, language: str) -> bool:
-    return _interviews(language).search(before[-_NEAR_NAME:]) is not None
+def _introduced(head: str, names: Sequence[re.Match[str]], language: str) -> list[re.Match[str]]:
+    """Return the names in a line that says with whom an interview is, and begins with that."""
+    line = _interviews(language).search(head)
+    found = [one for one in names if line and line.start() <= one.start() <= line.end()]
+    if line is None or not found:
+        return []
+    between = head[line.end("before") : found[0].start()].split()
+    known = (flags(language).get(word.casefold(), 0) & (NOUN | TITLE) for word in between)
+    return found if all(known) else []
+
+
+def _is_title(word: str | None, language: str) -> bool:
+    return word is None or bool(flags(language).get(word.rstrip(".").casefold(), 0) & TITLE)
 
 
 def _is_named(name: str, language: str) -> bool:
@@ -232,9 +254,10 @@ def turn_of(span: Span, quoted: Sequence[Turn]) -> Turn | None:
 
 @cache
 def _interviews(language: str) -> re.Pattern[str]:
-    """Return what finds the words that say with whom an interview is, right before a name."""
+    """Return what finds a line that says with whom an interview is, and nothing before that."""
     words = LANGUAGES.with_common(language, "lines", "interviews")
-    return re.compile(rf"(?<!\w)(?:{any_of(words)})[ \t]+(?:\w+[ \t]+){{0,2}}\Z", re.IGNORECASE)
+    before = rf"^[ \t]*(?P<before>{any_of(words)})"
+    return re.compile(rf"{before}[ \t][^\n.]*", re.IGNORECASE | re.MULTILINE)
 
 
 @cache

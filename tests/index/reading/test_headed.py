@@ -59,6 +59,8 @@ def test_a_sentence_with_a_colon_belongs_to_the_text() -> None:
     [
         "Orle: The mill is open.\nIt is long.",
         "Marr: It is open.\nVale: It is not.\nMarr: It is.",
+        "MARR: It is open.\nVALE: It is not.\n\nMARR: It is.",
+        "  The rain came early this year and nobody was ready for it.\n\nIt went on.",
         "\nSource: the Orle begins in the hills.\nIt flows.",
         "\nDate: nobody knows it yet.\nLink: none.",
     ],

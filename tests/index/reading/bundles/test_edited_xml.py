@@ -63,6 +63,11 @@ HEADLESS = '<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><text>
     ("body", "text"),
     [
         ("<p>The <sic>teh</sic> mill of <abbr>Dr.</abbr> Marr.</p>", "The teh mill of Dr. Marr."),
+        (
+            "<p>It was <quote>good</quote>, said <roleName>Dr</roleName> Marr.</p>",
+            "It was good, said Dr Marr.",
+        ),
+        ('<p>It wa<lb break="no"/>lked.</p>', "It walked."),
         ("<p>It <app><lem>ran</lem><rdg>run</rdg></app> on.</p>", "It ran on."),
         ("<div>Bare.<quote>It ran.</quote> Tail.</div>", "Bare.\n\nIt ran.\n\nTail."),
         ("<list><item><p>One.</p><p>Two.</p></item></list>", "One.\n\nTwo."),

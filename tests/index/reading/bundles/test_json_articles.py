@@ -89,6 +89,13 @@ def test_parts_of_a_paragraph_are_one() -> None:
     assert one(json.dumps({"title": "Mill", "body": body}), "a.json").text == "One bold word."
 
 
+def test_marks_within_a_line_are_no_words() -> None:
+    text = "One <b>bold</b> &amp; plain.\n\nTwo."
+    assert one(json.dumps({"title": "Mill", "text": text, "date": ""}), "a.json").text == (
+        "One bold & plain.\n\nTwo."
+    )
+
+
 def test_empty_cells_of_tables_are_empty() -> None:
     found = one('[{"title": "Mill", "text": "It runs.", "date": NaN, "author": NaN}]', "a.json")
     assert (found.published, found.author) == (None, None)

@@ -151,11 +151,29 @@ def test_what_is_said_behind_a_label_is_of_the_one_who_is_interviewed(text: str)
         "The successor of Ida Brenn talks about her first year.",
         "Text: Jon Marr",
         "Ida Brenn and Karl Roth build boats.",
+        "Interview with Ida Brenn and Jon Marr about wood",
+        "Interview with friends of Jon Marr",
+        "After her interview with Jon Marr our paper met Ida Braun.",
     ],
 )
 def test_who_is_only_named_before_is_not_the_one_who_answers(head: str) -> None:
     text = ASKED.partition("\n")[2].replace("Ms Brenn, why", "Why")
     assert said_in(f"{head}\n{text}", "en") == []
+
+
+def test_whoever_asks_gives_no_answer() -> None:
+    text = ASKED.replace("Question:", "Audience: We want stone and no wood.\n\nQuestion:")
+    assert said_in(text, "en") == [(one, "Ida Brenn") for one in ANSWERS]
+
+
+def test_two_of_one_last_name_may_both_be_meant() -> None:
+    text = ASKED.replace("We met her", "Her brother is Jon Brenn. We met her")
+    assert said_in(text, "en") == []
+
+
+def test_capitals_of_all_latin_letters_begin_a_name() -> None:
+    text = "MARR: It is.\n\nBRENN: No.\n\nMARR: Yes.\n\nŽIŽEK: I am against it.\n\nBRENN: I too."
+    assert ("I am against it.", "ŽIŽEK") in said_in(text, "en")
 
 
 def test_where_none_of_the_labels_asks_nobody_answers() -> None:
