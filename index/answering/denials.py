@@ -173,6 +173,9 @@ def _is_of_something_else(change: Change, mine: Report, others: Report) -> bool:
     """Whether each has other words there, which do not say whose words the sentence has."""
     a, b, c, d = change
     language = mine.language
+    counted = [bool(side) for side in _numbers(change, mine, others)]
+    if b > a and d > c and counted[0] != counted[1]:
+        return True  # the first, the last
     for report, start, end in ((mine, a, b), (others, c, d)):
         if not any(_tells(*word, language) for word in report.parts(start, end)):
             return False

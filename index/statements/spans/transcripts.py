@@ -38,9 +38,11 @@ _SMALL_LABEL = re.compile(
     r"[ \t]?(?:\*\*|__)?[:：](?:\*\*|__)?(?=[ \t]*\S)",
     re.MULTILINE,
 )
-# Whatever else looks like a label ends the turn before it.
+# Whatever else may be a label ends the turn before it: nobody gets the words of somebody whose name
+# is not known for one ("de Vries:", "[Voss]:").
 _OTHER = re.compile(
-    rf"^[ \t]*(?:\*\*|__|[\"“”«*\[(•–—-][ \t]*)?[{_UPPER}][^\n:]{{0,100}}:(?=\s|\*\*\s)",
+    rf"^[ \t]*(?:(?:\*\*|__|[\"“”«][ \t]*)?[{_UPPER}][^\n:]{{0,100}}|[^\n:：.!?…。！？]{{1,100}})"
+    r"[:：](?=\s|\*\*\s)",
     re.MULTILINE,
 )
 # So many turns make a transcript, in which one speaks again behind another: less is a list, or

@@ -63,6 +63,7 @@ def test_another_number_or_a_not_denies_it(
         ("A choir sings at 8 in the hall of Varn.", "The council meets at 6 in the hall of Varn."),
         ("Tickets cost 8 euros for men on Sundays.", "Tickets cost 5 euros for boys on Sundays."),
         ("The minister will not resign, she said.", "The minister will run again, she said."),
+        ("The first ferry leaves Varn at 6 daily.", "The last ferry leaves Varn at 9 daily."),
         ("It rained for 8 days.", "The mill has 5 floors."),
         ("Rents in Varn rose by 5 per cent in 2019.", "Rents in Varn rose by 7 per cent in 2021."),
         ("Varn won the match 3-1 on Saturday.", "Varn won the match 2-0 on Sunday."),

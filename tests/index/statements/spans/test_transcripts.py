@@ -176,6 +176,12 @@ def test_capitals_of_all_latin_letters_begin_a_name() -> None:
     assert ("I am against it.", "ŽIŽEK") in said_in(text, "en")
 
 
+@pytest.mark.parametrize("label", ["de Vries:", "[VOSS]:", "- Otto V:"])
+def test_what_may_be_a_label_ends_the_turn_before_it(label: str) -> None:
+    text = f"MARR: It is.\n\nBRENN: No.\n\nMARR: Yes.\n\n{label} I am against it.\n\nBRENN: I too."
+    assert all("against" not in words for words, _ in said_in(text, "en"))
+
+
 def test_where_none_of_the_labels_asks_nobody_answers() -> None:
     text = "Interview with Ida Brenn.\n\nQ: Tell me.\nA: Who knows?\n\nQ: More.\nA: What more?"
     assert said_in(text, "en") == []
