@@ -19,14 +19,15 @@ from index.answering.reports import (
     Report,
     is_negation,
     is_number,
+    is_one_number,
     negation_in,
+    numbers_of,
     report_of,
     stems,
     tells,
 )
 from index.languages import LANGUAGES
 from index.text.scripts import SPACELESS
-from index.text.spelled import value_of
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
         change
         for change in changed(mine.keys, others.keys)
         if mine.joined(change[:2]) != others.joined(change[2:])
-        and not _is_one_number(change, mine, others)
+        and not is_one_number(change, mine, others)
     ]
     if not changes:
         return Agreement()
@@ -72,7 +73,7 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
     if telling or mine.denials != others.denials:
         return Agreement(others.shown(telling or changes))
     # A number or a day that only one of them has denies nothing, but is worth a quote.
-    further = any(any(_numbers_of(change, mine, others)) for change in changes)
+    further = any(any(numbers_of(change, mine, others)) for change in changes)
     return Agreement() if not further and fuzz.ratio(one, other) >= TWINS else None
 
 
@@ -96,15 +97,6 @@ def _telling(changes: Sequence[Change], mine: Report, others: Report) -> Sequenc
     return opposed or denied
 
 
-def _is_one_number(change: Change, mine: Report, others: Report) -> bool:
-    """Whether both have the same number there, written otherwise (12, twelve; 2.5m, 2,500,000)."""
-    a, b, c, d = change
-    if a == b or c == d:
-        return False
-    value = value_of(mine.written(a, b), mine.language)
-    return value is not None and value == value_of(others.written(c, d), others.language)
-
-
 def _is_opposed(change: Change, mine: Report, others: Report) -> bool:
     """Whether a change is one of a word into another that says its opposite."""
     a, b, c, d = change
@@ -117,19 +109,10 @@ def _is_opposed(change: Change, mine: Report, others: Report) -> bool:
     return are_opposed(own, other, mine.language)
 
 
-def _numbers_of(change: Change, mine: Report, others: Report) -> list[list[str]]:
-    """Return the numbers and days in a change, those of one report and those of the other."""
-    a, b, c, d = change
-    return [
-        [key for key, _ in report.parts(*part) if is_number(key, report.language)]
-        for report, part in ((mine, (a, b)), (others, (c, d)))
-    ]
-
-
 def _denies(change: Change, mine: Report, others: Report) -> bool:
     """Whether a change is one of numbers, or of a word into its opposite."""
     a, b, c, d = change
-    numbers = _numbers_of(change, mine, others)
+    numbers = numbers_of(change, mine, others)
     if all(numbers) and numbers[0] != numbers[1]:
         return True
     if any(numbers) and _has_none(change, mine, others):

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein
 
 from index.text.characters import BREAK, NOTHING, UNSPACED
 from index.text.chinese import simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from rapidfuzz.distance import Opcode
 
     from index.text.wording import Wording
 
@@ -80,8 +82,17 @@ class Words:
 
 def changed(given: Sequence[str], own: Sequence[str]) -> list[Change]:
     """Return what is changed, from where to where in both; what lies side by side is one change."""
+    return _side_by_side(Levenshtein.opcodes(given, own))
+
+
+def not_shared(given: Sequence[str], own: Sequence[str]) -> list[Change]:
+    """Return likewise what lies between the most words that both have in the same order."""
+    return _side_by_side(Indel.opcodes(given, own))
+
+
+def _side_by_side(opcodes: Iterable[Opcode]) -> list[Change]:
     changes: list[Change] = []
-    for one in Levenshtein.opcodes(given, own):
+    for one in opcodes:
         if one.tag == "equal":
             continue
         a, b, c, d = one.src_start, one.src_end, one.dest_start, one.dest_end

@@ -10,14 +10,20 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
-from index.answering.reports import Report, is_negation, is_number, report_of, tells
+from index.answering.alignment import not_shared
+from index.answering.reports import (
+    Report,
+    is_negation,
+    is_number,
+    is_one_number,
+    numbers_of,
+    report_of,
+    tells,
+)
 from index.models import Span
 from index.statements.lexicon import lexicon
 from index.text.days import weekdays
 from index.text.one_form import in_one_form
-from index.text.spelled import value_of
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -36,7 +42,7 @@ def denied(one: str, other: str, language: str) -> Span | None:
     if len(_long_words(one) & _long_words(other)) < _LONG_WORDS:
         return None
     mine, others = report_of(one, language), report_of(other, language)
-    changes = _changes(_stems(mine), _stems(others))
+    changes = not_shared(_stems(mine), _stems(others))
     edges = [(0, 0, 0, 0), *changes, (len(mine.keys), 0, len(others.keys), 0)]
     # What both have before each of the changes, and behind the last.
     shared = [
@@ -60,22 +66,21 @@ def denied(one: str, other: str, language: str) -> Span | None:
 
 
 def _is_same_number(change: Change, mine: Report, others: Report) -> bool:
-    """Whether both have the same number there, written otherwise (4.6 million, 4,600,000)."""
-    language = mine.language
-    one, other = _number(change[:2], mine), _number(change[2:], others)
-    if not one or not other:
+    """Whether both have the same number there, or the same day, written otherwise."""
+    (a, b), (c, d) = _numbered(change[:2], mine), _numbered(change[2:], others)
+    if a == b or c == d:
         return False
-    if in_one_form(one, language).letters == in_one_form(other, language).letters:
-        return True
-    value = value_of(one, language)
-    return value is not None and value == value_of(other, language)
+    own, other = (
+        in_one_form(report.written(*part), report.language).letters
+        for report, part in ((mine, (a, b)), (others, (c, d)))
+    )
+    return own == other or is_one_number((a, b, c, d), mine, others)
 
 
-def _number(part: Sequence[int], report: Report) -> str:
-    """Return what the text has from the first number of a part to the last."""
-    keys = report.keys
-    places = [n for n in range(*part) if is_number(keys[n], report.language)]
-    return report.written(places[0], places[-1] + 1) if places else ""
+def _numbered(part: Sequence[int], report: Report) -> tuple[int, int]:
+    """Return the part from its first number to its last, an empty one without any."""
+    places = [n for n in range(*part) if is_number(report.keys[n], report.language)]
+    return (places[0], places[-1] + 1) if places else (part[0], part[0])
 
 
 def _counts_otherwise(place: int, changes: Sequence[Change], mine: Report, others: Report) -> bool:
@@ -83,26 +88,17 @@ def _counts_otherwise(place: int, changes: Sequence[Change], mine: Report, other
 
     "Won 3-1 on Saturday" and "won 2-0 on Sunday" are both true.
     """
-    own = _numbers(changes[place], mine, others)
+    own = numbers_of(changes[place], mine, others)
     days = weekdays(mine.language)
     if any(len(side) > 1 and not days.isdisjoint(side) for side in own):
         return True
     for other in changes:
-        if other is changes[place] or not all(_numbers(other, mine, others)):
+        if other is changes[place] or not all(numbers_of(other, mine, others)):
             continue
         before, behind = sorted((other, changes[place]))
         if before[1] >= behind[0] or not _CLAUSE_ENDS.search(mine.between(before[1], behind[0])):
             return True
     return False
-
-
-def _numbers(change: Change, mine: Report, others: Report) -> list[list[str]]:
-    """Return the numbers in a change, those of one report and those of the other."""
-    a, b, c, d = change
-    return [
-        [key for key, _ in report.parts(*part) if is_number(key, report.language)]
-        for report, part in ((mine, (a, b)), (others, (c, d)))
-    ]
 
 
 def _stems(report: Report) -> list[str]:
@@ -111,19 +107,6 @@ def _stems(report: Report) -> list[str]:
     for key, shown in report.parts(0, len(report.keys)):
         own = terms(shown, report.language)
         found.append(own[0] if own and not is_number(key, report.language) else key)
-    return found
-
-
-def _changes(mine: Sequence[str], others: Sequence[str]) -> list[Change]:
-    """Return what lies between the words that both have in the same order."""
-    found: list[Change] = []
-    for one in Indel.opcodes(mine, others):
-        if one.tag == "equal":
-            continue
-        a, b, c, d = one.src_start, one.src_end, one.dest_start, one.dest_end
-        if found and found[-1][1] == a and found[-1][3] == c:
-            a, _, c, _ = found.pop()
-        found.append((a, b, c, d))
     return found
 
 
@@ -173,7 +156,7 @@ def _is_of_something_else(change: Change, mine: Report, others: Report) -> bool:
     """Whether each has other words there, which do not say whose words the sentence has."""
     a, b, c, d = change
     language = mine.language
-    counted = [bool(side) for side in _numbers(change, mine, others)]
+    counted = [bool(side) for side in numbers_of(change, mine, others)]
     if b > a and d > c and counted[0] != counted[1]:
         return True  # the first, the last
     for report, start, end in ((mine, a, b), (others, c, d)):
@@ -188,7 +171,7 @@ def _denies(change: Change, mine: Report, others: Report) -> bool:
     a, b, c, d = change
     sides = list(mine.parts(a, b)), list(others.parts(c, d))
     language = mine.language
-    numbers = _numbers(change, mine, others)
+    numbers = numbers_of(change, mine, others)
     denials = [sum(is_negation(key, language) for key, _ in side) for side in sides]
     if any(_tells(*word, language) for side in sides for word in side):
         return False

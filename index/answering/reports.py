@@ -137,6 +137,24 @@ def _numbers(language: str) -> frozenset[str]:
     return frozenset(wording(word).letters for word in words)
 
 
+def numbers_of(change: Change, mine: Report, others: Report) -> list[list[str]]:
+    """Return the numbers and days in a change, those of one report and those of the other."""
+    a, b, c, d = change
+    return [
+        [key for key, _ in report.parts(*part) if is_number(key, report.language)]
+        for report, part in ((mine, (a, b)), (others, (c, d)))
+    ]
+
+
+def is_one_number(change: Change, mine: Report, others: Report) -> bool:
+    """Whether both have the same number there, written otherwise (12, twelve; 2.5m, 2,500,000)."""
+    a, b, c, d = change
+    if a == b or c == d:
+        return False
+    value = value_of(mine.written(a, b), mine.language)
+    return value is not None and value == value_of(others.written(c, d), others.language)
+
+
 def is_negation(key: str, language: str) -> bool:
     """Whether a word says "not", or begins or ends with it (isn't)."""
     if key in _negations(language):

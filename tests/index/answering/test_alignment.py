@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.answering.alignment import Words, changed
+from index.answering.alignment import Words, changed, not_shared
 from index.text.wording import wording
 
 
@@ -28,3 +28,8 @@ def test_changes_side_by_side_are_one() -> None:
     assert changed(["a", "b", "c"], ["a", "x", "y", "c"]) == [(1, 2, 1, 3)]
     assert changed(["a"], ["a"]) == []
     assert changed([], ["a"]) == [(0, 0, 0, 1)]
+
+
+def test_words_that_both_have_in_order_part_what_is_changed() -> None:
+    given, own = ["a", "b", "c", "d"], ["c", "x", "d"]
+    assert not_shared(given, own) == [(0, 2, 0, 0), (3, 3, 1, 2)]
