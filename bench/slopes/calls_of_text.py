@@ -445,6 +445,7 @@ UNTIMED = {
     "index.query.weighing.is_slip": _OF_WORDS,
     "index.query.weighing.by_its_opposite": _OF_WORDS,
     "index.query.variants.opposite_sides": _LANGUAGE,
+    "index.query.openings.question_words": _LANGUAGE,
     "index.reading.columns.names": "what columns are called, made once",
     "index.reading.columns.others": "what columns are called, made once",
     "index.text.lines.either": "makes an expression of a language",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -251,8 +252,9 @@ def _with_name(article: Article, passage: Span, statement: Statement | None) -> 
     """
     if statement is None or statement.speaker is None or passage.meets(statement.speaker):
         return passage
-    if statement.speaker.of(article.text) in passage.of(article.text):
-        return passage  # the same name stands in it
+    name = re.escape(statement.speaker.of(article.text))
+    if re.search(rf"(?<!\w){name}(?!\w)", passage.of(article.text)):
+        return passage
     if not 0 < passage.end - statement.speaker.start <= LONGEST_PASSAGE:
         return passage
     between = Span(statement.speaker.start, passage.start)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
+from index.query.variants import opposite_sides
 from index.text.stopwords import function_terms
 from index.text.terms import terms
 
@@ -19,7 +20,7 @@ def are_opposed(one: Sequence[str], other: Sequence[str], language: str) -> bool
     """Whether some words say the opposite of others, and nothing else that tells something."""
     mine, others = (terms(" ".join(words), language) for words in (one, other))
     function = function_terms(language)
-    for side, opposite in _sides(language):
+    for side, opposite in opposite_sides(language):
         if side.isdisjoint(mine) or opposite.isdisjoint(others):
             continue
         if opposite.isdisjoint(mine) and side.isdisjoint(others):
@@ -46,15 +47,6 @@ def _covers(words: Iterable[str], text: str, part: Span) -> bool:
     return any(
         0 <= text.find(word, max(0, part.end - len(word)), part.start + len(word)) <= part.start
         for word in words
-    )
-
-
-@cache
-def _sides(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Return the terms of each two sides that are opposed, both ways round."""
-    return tuple(
-        (frozenset(terms(" ".join(side), language)), frozenset(terms(" ".join(other), language)))
-        for side, other in _written(language)
     )
 
 

@@ -7,14 +7,11 @@ Thanks!" asks how many eggs there are.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.languages import LANGUAGES
-from index.languages.lists import talk
 from index.models import Span
 from index.query.follow_ups import goes_on
-from index.query.openings import question_alone
+from index.query.openings import question_alone, question_words
 from index.query.question_types import asked
 from index.query.small_talk import small_talk, spoken_words
 from index.text.scripts import CJK, SPACELESS
@@ -67,10 +64,10 @@ class _Clause(NamedTuple):
 
 
 def questions_within(text: str, language: str) -> list[str]:
-    """Return what may be the question in a long message, the whole clause before its end.
+    """Return what may be the question in a long message, the whole clause before a part of it.
 
-    None where the message is a question itself, or has none. What stands in quotation marks may be
-    anything: such a message is left as it is.
+    It is empty where the message is a question itself, or has none. What stands in quotation marks
+    may be anything: such a message is left as it is.
     """
     if _words(text) < _LONG or _MARKED.search(text):
         return []
@@ -115,7 +112,7 @@ def _clause(found: re.Match[str], language: str) -> _Clause | None:
     words = list(_WORD.finditer(found[0]))
     if not words or small_talk(found[0]):
         return None
-    known = _question_words(language)
+    known = question_words(language)
     places = [place for place, word in enumerate(words) if _spoken(word[0]) in known]
     if SPACELESS.search(found[0]):
         letters = _spoken(found[0])
@@ -152,10 +149,3 @@ def _words(text: str) -> float:
     found = _WORD.findall(text)
     dense = sum(len(one) == 1 and SPACELESS.match(one) is not None for one in found)
     return len(found) - dense + dense / _CHARACTERS_A_WORD
-
-
-@cache
-def _question_words(language: str) -> frozenset[str]:
-    path = LANGUAGES.beside(language, "talk")
-    listed = talk(path).get("question_words", ()) if path else ()
-    return frozenset("".join(spoken_words(one)) for one in listed)

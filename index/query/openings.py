@@ -172,5 +172,12 @@ def _read() -> Iterator[_Phrases]:
             yield _Phrases(*(_letters(listed.get(section, ())) for section in AROUND_QUESTIONS))
 
 
+@cache
+def question_words(language: str) -> frozenset[str]:
+    """Return the words that ask in a language, by their letters."""
+    path = LANGUAGES.beside(language, "talk")
+    return _letters(talk(path).get("question_words", ())) if path else frozenset()
+
+
 def _letters(phrases: Sequence[str]) -> frozenset[str]:
     return frozenset("".join(spoken_words(phrase)) for phrase in phrases)

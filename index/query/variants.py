@@ -22,7 +22,6 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from index.languages import LANGUAGES
 from index.text.scripts import CJK
-from index.text.stopwords import function_terms
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -206,9 +205,8 @@ def same_words(language: str, own: tuple[str, ...] = ()) -> Mapping[str, frozens
 @cache
 def opposite_sides(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Return the terms of each two sides that say the opposite (open, closed), both ways round."""
-    function = function_terms(language)
     sides = [
-        tuple(frozenset(terms(" ".join(words), language)) - function for words in pair)
+        [frozenset(terms(" ".join(words), language)) for words in pair]
         for pair in LANGUAGES[language].pairs("facts", "opposites")
     ]
     return tuple((a, b) for one, other in sides for a, b in ((one, other), (other, one)))

@@ -14,6 +14,7 @@ from index.query.respelling import begin_alike, is_transcribed, spellings
 from index.query.transcribing import is_carried, spellings_elsewhere
 from index.query.variants import opposite_sides, same_words
 from index.text.chinese import simplified
+from index.text.stopwords import function_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping, Sequence
@@ -149,8 +150,9 @@ def by_its_opposite(word: Word, languages: Sequence[str], statistics: Statistics
     if word.held or word.respelled:
         return word
     for language in languages:
+        function = function_terms(language)
         for side, other in opposite_sides(language):
-            held = frozenset(filter(statistics.frequency, other))
+            held = frozenset(filter(statistics.frequency, other - function))
             if held and not side.isdisjoint(word.variants):
                 found = _weighed(word.text, word.start, word.variants | held, statistics)
                 return replace(found, filler=word.filler)

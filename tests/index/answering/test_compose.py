@@ -9,6 +9,7 @@ import pytest
 from index import Article, Library, Span, Statement
 from index.answering.compose import LONGEST_PASSAGE, attributed
 from index.models import Quote
+from tests.index.answering.asking import asked
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -86,3 +87,16 @@ async def test_a_question_is_shown_with_the_answer_that_is_quoted(library: Libra
     [quote, *_] = (await library.ask("when does the mill turn again?")).quotes
     shown = quote.passage.of(quote.article.text)
     assert shown == "Q: When does the mill turn again?\n\nA: Not before May."
+
+
+def test_a_passage_is_not_widened_to_a_caption_with_a_name_that_it_has_itself(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "The crane goes\n\n[Photo: Harbour master Ida Brenn at the crane]\n\n"
+        'Harbour master Ida Brenn is sad. "The crane has outlived two wars," she said.'
+    )
+    answer = asked(tmp_path, text, "who said the crane has outlived two wars?")
+    [quote] = answer.quotes[:1]
+    assert quote.speaker_name
+    assert "Photo" not in quote.passage.of(quote.article.text)

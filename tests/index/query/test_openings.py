@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.query.openings import question_alone
+from index.query.openings import question_alone, question_words
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,9 @@ def test_what_only_turns_to_others_is_no_part_of_a_question(said: str, question:
 )
 def test_what_may_be_the_question_is_left(question: str) -> None:
     assert question_alone(question) == question
+
+
+def test_words_that_ask_are_known_by_their_letters() -> None:
+    assert {"who", "when"} <= question_words("en")
+    assert "quien" in question_words("es")
+    assert question_words("bn") == frozenset()
