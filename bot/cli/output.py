@@ -40,6 +40,7 @@ async def reply(found: Answer, library: Library, console: Console) -> None:
 
 
 async def _show_article(number: str, library: Library, console: Console) -> None:
+    from bot.cli.preview import shown
     from index import AmbiguousArticle, ArticleNotFound
 
     try:
@@ -49,9 +50,7 @@ async def _show_article(number: str, library: Library, console: Console) -> None
     except AmbiguousArticle:
         console.print(Text(printable(ENGLISH.say(texts.SEVERAL_ARTICLES, number=number))))
     else:
-        day = f" · {article.published.isoformat()}" if article.published else ""
-        console.print(Text(printable(f"{article.title}\n{article.source_id}{day}\n")))
-        console.print(Text(printable(article.text)))
+        console.print(Text(printable(shown(article))))
 
 
 def show(found: Answer, console: Console) -> None:

@@ -31,12 +31,13 @@ def read(
         elif as_json:
             print_json(json_lines.article(item))
         else:
-            write(printable(_shown(item)))
+            write(printable(shown(item)))
     if failed:
         raise typer.Exit(FAILED)
 
 
-def _shown(article: Article) -> str:
+def shown(article: Article) -> str:
+    """Return an article as it is read in a terminal: what is known of it, and its text."""
     from bot.i18n.language import ENGLISH
     from bot.views.whence import left_out, origin
 

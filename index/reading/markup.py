@@ -36,6 +36,9 @@ _MAY_BE_MENUS, _LONGEST_BUTTON = frozenset({"p", "div", "td", "center"}), 25
 # A cell of data has fewer characters.
 _LONGEST_CELL = 300
 _PARTED = re.compile(rf"{BREAK}\s*(?:{BREAK}\s*)+")
+# Of a field that may be HTML: tags that part paragraphs, and marks within lines.
+_PARAGRAPHS = re.compile(r"</?(?:p|br|div|li|h\d)\b[^<>]*>", re.IGNORECASE)
+_WITHIN_LINES = re.compile(r"</(?:a|b|i|em|strong|span|u)>|&(?:[a-z]{2,8}|#\d{2,6});")
 _STYLE_HIDDEN = ("display:none", "visibility:hidden", "mso-hide:all", "max-height:0")
 
 
@@ -70,6 +73,19 @@ def lines_of(root: HtmlElement | _Element) -> Iterator[str]:
             current = ""
         else:
             current += token
+
+
+def blocks_of_field(text: str) -> list[str]:
+    """Return the paragraphs of a field that may be written as HTML, as plain text, or as both.
+
+    Marks within lines leave the paragraphs as they are.
+    """
+    if _PARAGRAPHS.search(text):
+        return blocks_of_html(text)
+    parts = text.split("\n\n")
+    if _WITHIN_LINES.search(text):
+        parts = [" ".join(blocks_of_html(part)) for part in parts]
+    return [part for part in parts if part.strip()]
 
 
 def blocks_of_html(source: str) -> list[str]:

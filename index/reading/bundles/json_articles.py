@@ -18,7 +18,7 @@ from index.reading import markdown
 from index.reading.bundles.entries import Entry, article
 from index.reading.bundles.table import known_columns
 from index.reading.encoding import decode
-from index.reading.markup import blocks_of_html
+from index.reading.markup import blocks_of_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,11 +34,8 @@ _PARTS = (
     "rendered", "value", "text", "#text", "content", "blocks", "items", "data", "children",
     "name", "full_name", "title", "html",
 )  # fmt: skip
-_MARKUP = re.compile(r"</?(?:p|br|div|li|h\d)\b[^<>]*>", re.IGNORECASE)
 # Where the next value begins, behind blanks and commas.
 _VALUE = re.compile(r"[^\s,]")
-# A part of a line that is closed, or a character by its name.
-_INLINE = re.compile(r"</(?:a|b|i|em|strong|span|u)>|&(?:[a-z]{2,8}|#\d{2,6});")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # Seconds or milliseconds since 1970, of days between 1973 and 2286.
 _SECONDS, _MILLISECONDS = range(10**8, 10**10), range(10**11, 10**13)
@@ -141,15 +138,8 @@ def _is_article(row: Row) -> bool:
 
 
 def _entry(row: Row) -> Entry:
-    text = _written(row.get("text"), "\n\n")
-    if _MARKUP.search(text):
-        blocks = blocks_of_html(text)
-    elif _INLINE.search(text):
-        blocks = [" ".join(blocks_of_html(part)) for part in text.split("\n\n")]
-    else:
-        blocks = text.split("\n\n")
     return Entry(
-        [one for one in blocks if one.strip()],
+        blocks_of_field(_written(row.get("text"), "\n\n")),
         id=_written(row.get("id"), " ") or None,
         title=_written(row.get("title"), " ") or None,
         published=_day(row.get("published")) or None,

@@ -13,7 +13,7 @@ from index.errors import EmptyInput, Malformed, Place, Reason
 from index.reading.bundles.entries import Entry, article
 from index.reading.columns import KINDS, names, others, plain
 from index.reading.encoding import decode
-from index.reading.markup import blocks_of_html
+from index.reading.markup import blocks_of_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,8 +32,6 @@ _DELIMITERS = "\t;,|"
 ROWS_ABOVE, _BEGINNING = 10, 20_000
 # In characters: a cell holds an article at most.
 LONGEST_CELL = 5_000_000
-# Rows whose beginning is looked at for the sign between columns.
-_MARKUP = ("<p>", "<p ", "<br", "<div")
 
 
 def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
@@ -70,10 +68,8 @@ def articles(
         empty = False
         given = {key: row[at].strip() for key, at in columns.items() if at < len(row)}
         text = given.pop("text", "")
-        blocks = blocks_of_html(text) if any(one in text for one in _MARKUP) else text.split("\n\n")
-        found = article(
-            Entry(blocks, **{key: value or None for key, value in given.items()}), name, number
-        )
+        known = {key: value or None for key, value in given.items()}
+        found = article(Entry(blocks_of_field(text), **known), name, number)
         if isinstance(found, EmptyInput):
             yield EmptyInput(Place(name, line=number), Reason.NO_TEXT)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.reading.markup import blocks_of_html
+from index.reading.markup import blocks_of_field, blocks_of_html
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,16 @@ def test_links_in_a_row_are_buttons_where_nothing_is_said_beside_them(
 def test_links_that_are_long_are_no_buttons() -> None:
     links = "<a href='/1'>The mill on the Ane is sold at last</a> <a href='/2'>Weir</a>"
     assert blocks_of_html(f"<p>{links}</p>") == ["The mill on the Ane is sold at last Weir"]
+
+
+@pytest.mark.parametrize(
+    ("field", "blocks"),
+    [
+        ("One.\n\nTwo.", ["One.", "Two."]),
+        ("<p>One.</p><p>Two.</p>", ["One.", "Two."]),
+        ("One <b>bold</b> &amp; plain.\n\nTwo.", ["One bold & plain.", "Two."]),
+        ("1 < 2 & 3.\n\n\n\nTwo.", ["1 < 2 & 3.", "Two."]),
+    ],
+)
+def test_a_field_may_be_html_or_text_or_both(field: str, blocks: list[str]) -> None:
+    assert blocks_of_field(field) == blocks
