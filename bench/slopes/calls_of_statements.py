@@ -74,7 +74,7 @@ from index.statements.grammar.unspaced import (
 from index.statements.grammar.unspaced.dictionary import dictionary
 from index.statements.grammar.vocabulary import Vocabulary
 from index.statements.lexicon import lexicon as lexicon_of
-from index.statements.spans import dialogue, marks, transcripts
+from index.statements.spans import dialogue, interviews, marks, transcripts
 from index.statements.spans.quotation import Quotation
 from index.text.sentences import paragraphs
 
@@ -569,6 +569,9 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.spans.transcripts.turns": lambda text: lambda: list(_turns(text)),
     "index.statements.spans.transcripts.turn_of": _in_turns,
+    "index.statements.spans.interviews.interviewee": (
+        lambda text: partial(interviews.interviewee, text, (), "en")
+    ),
 }
 
 
@@ -579,7 +582,6 @@ _OPTIONS = "reads as many options as candidates are compared, which is bounded"
 _ANSWERS = "gives one of few answers by flags and small numbers"
 _GIVEN = "reads a name of a bounded number of characters"
 UNTIMED = {
-    "index.statements.spans.transcripts.interviewee": "reads what stands before an interview",
     "index.statements.certainty.named_as": "looks one word up",
     "index.statements.attribution.candidates.pronoun": _FLAGS,
     "index.statements.attribution.cues.verb_gender": _GIVEN,

@@ -9,10 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.languages import COMMON, LANGUAGES
-from index.languages.phrases import any_of
 from index.models import Span
-from index.statements.kinds import FIRST, NOUN, TITLE, flags
-from index.text.full_names import full_names
+from index.statements.kinds import FIRST, flags
+from index.statements.spans.interviews import interviewee
 from index.text.scripts import CJK
 from index.text.sentences import trimmed
 
@@ -52,10 +51,8 @@ _SPOKEN = re.compile(r"[ \t]*[^\d\s][^\n]*?[.!?…。！？؟۔][\"”’»)\]]*
 _ASKS = ("?", "؟", "？")
 # What may close a question, and so many characters are looked at for it.
 _CLOSING, _BEFORE_END = ' \t\n*_"”»’)]', 40
-# What stands before an interview, in characters.
-_LONGEST_HEAD = 3_000
-# Whom a question calls by a name: "Ms Brenn, ...".
-_CALLED = re.compile(rf"[ \t]*(?:(?P<title>[\w.]+)[ \t]+)?(?P<name>{_NAME})[ \t]*,")
+# So much of a question may call somebody by a name. In characters.
+_CALLING = 80
 _PAIR = re.compile(r"(?<!\w)([^\W\d_]{1,40})[ \t](?=([^\W\d_]{1,40})(?!\w))")
 _IN_BRACKETS = re.compile(r"[(\[].*[)\]]\.?", re.DOTALL)
 
@@ -78,25 +75,11 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
     A paragraph without a name goes on with the one before, unless no other turn follows.
     `language` tells which labels are no names.
     """
-    nobody, asking = _nobody(language), _asking(language)
-    every = [
-        label
-        for label in _in_order(text, _LABEL, _SMALL_LABEL)
-        if nobody.isdisjoint(label["name"].casefold().split())
-    ]
-    counts = Counter(label["name"] for label in every)
-    known = {name for name, many in counts.items() if many > 1}
-    labels = _speaking(every, known, asking, language)
-    answers = _answers(text, labels, language)
-    # "Question:" and "Q:" are one.
-    roles = {name: name in answers for name in counts if name.casefold() in asking}
-    if not _take_turns(text, labels, [roles.get(one["name"], one["name"]) for one in labels]):
+    labels, answers = _labels(text, language)
+    if not labels:
         return
-    # A headline may begin with a name as well: "Marr: Ferry will sail".
-    others = {label["name"] for label in every if label.start() > 0} - known
-    known |= _behind_first_names(text, others, language)
-    labels = _speaking(every, known, asking, language)
-    interviewed = interviewee(text, labels, answers, language) if answers else None
+    asking = _asking(language)
+    interviewed = _guest(text, labels, answers, language)
     barriers = [match.start() for match in _in_order(text, _OTHER, _SMALL_LABEL)]
     starts = iter(paragraphs)
     paragraph = next(starts, None)
@@ -119,6 +102,39 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
             begin = paragraph.start if paragraph else end
 
 
+def _labels(text: str, language: str) -> tuple[Sequence[re.Match[str]], set[str]]:
+    """Return the labels of a transcript, and those that stand before answers; none of any other."""
+    nobody, asking = _nobody(language), _asking(language)
+    every = [
+        label
+        for label in _in_order(text, _LABEL, _SMALL_LABEL)
+        if nobody.isdisjoint(label["name"].casefold().split())
+    ]
+    counts = Counter(label["name"] for label in every)
+    known = {name for name, many in counts.items() if many > 1}
+    labels = _speaking(every, known, asking, language)
+    answers = _answers(text, labels, language)
+    # "Question:" and "Q:" are one.
+    roles = {name: name in answers for name in counts if name.casefold() in asking}
+    if not _take_turns(text, labels, [roles.get(one["name"], one["name"]) for one in labels]):
+        return [], set()
+    # A headline may begin with a name as well: "Marr: Ferry will sail".
+    others = {label["name"] for label in every if label.start() > 0} - known
+    known |= _behind_first_names(text, others, language)
+    return _speaking(every, known, asking, language), answers
+
+
+def _guest(
+    text: str, labels: Sequence[re.Match[str]], answers: set[str], language: str
+) -> Span | None:
+    """Return whom an interview is with, for answers that stand behind no name."""
+    if not answers:
+        return None
+    asking = [label for label in labels if label["name"] not in answers]
+    questions = [text[label.end() : label.end() + _CALLING] for label in asking]
+    return interviewee(text[: labels[0].start()], questions, language)
+
+
 def _answers(text: str, labels: Sequence[re.Match[str]], language: str) -> set[str]:
     """Return the labels that stand before answers; none where what is before them does not ask."""
     answering = LANGUAGES.with_common(language, "transcripts", "answers")
@@ -132,52 +148,6 @@ def _answers(text: str, labels: Sequence[re.Match[str]], language: str) -> set[s
     if not asked or sum(asked) * 2 < len(asked):
         return set()
     return {label["name"] for label in labels if label["name"].casefold() in answering}
-
-
-def interviewee(
-    text: str, labels: Sequence[re.Match[str]], answers: Container[str], language: str
-) -> Span | None:
-    """Return the full name of the one who is interviewed, as it stands before the first label.
-
-    Only where a line before says so and names nobody else ("Interview with Ida Brenn"), or all
-    questions that call somebody by a name call the same ("Ms Brenn, why wood?"): others are named
-    there as well.
-    """
-    head = text[: labels[0].start()][-_LONGEST_HEAD:]
-    offset = labels[0].start() - len(head)
-    names = [one for one in full_names().finditer(head) if _is_named(one[0], language)]
-    called = {
-        found["name"]
-        for label in labels
-        if label["name"] not in answers
-        and (found := _CALLED.match(text, label.end()))
-        and _is_title(found["title"], language)
-    }
-    fitting = [one for one in names if one[0].split()[-1] in called]
-    if not called:
-        fitting = _introduced(head, names, language)
-    if len({one[0] for one in fitting}) != 1 or len(called) > 1:
-        return None
-    return Span(offset + fitting[0].start(), offset + fitting[0].end())
-
-
-def _introduced(head: str, names: Sequence[re.Match[str]], language: str) -> list[re.Match[str]]:
-    """Return the names in a line that says with whom an interview is, and begins with that."""
-    line = _interviews(language).search(head)
-    found = [one for one in names if line and line.start() <= one.start() <= line.end()]
-    if line is None or not found:
-        return []
-    between = head[line.end("before") : found[0].start()].split()
-    known = (flags(language).get(word.casefold(), 0) & (NOUN | TITLE) for word in between)
-    return found if all(known) else []
-
-
-def _is_title(word: str | None, language: str) -> bool:
-    return word is None or bool(flags(language).get(word.rstrip(".").casefold(), 0) & TITLE)
-
-
-def _is_named(name: str, language: str) -> bool:
-    return any(_is_first(word, language) for word in name.split()[:-1])
 
 
 def _in_order(text: str, *patterns: re.Pattern[str]) -> list[re.Match[str]]:
@@ -252,14 +222,6 @@ def turn_of(span: Span, quoted: Sequence[Turn]) -> Turn | None:
     place = bisect_right(quoted, span.end - 1, key=lambda turn: turn.span.start)
     turn = quoted[place - 1] if place else None
     return turn if turn and turn.span.meets(span) else None
-
-
-@cache
-def _interviews(language: str) -> re.Pattern[str]:
-    """Return what finds a line that says with whom an interview is, and nothing before that."""
-    words = LANGUAGES.with_common(language, "lines", "interviews")
-    before = rf"^[ \t]*(?P<before>{any_of(words)})"
-    return re.compile(rf"{before}[ \t][^\n.]*", re.IGNORECASE | re.MULTILINE)
 
 
 @cache
