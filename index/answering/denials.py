@@ -156,14 +156,16 @@ def _is_of_something_else(change: Change, mine: Report, others: Report) -> bool:
     """Whether each has other words there, which do not say whose words the sentence has."""
     a, b, c, d = change
     language = mine.language
-    counted = [bool(side) for side in numbers_of(change, mine, others)]
-    if b > a and d > c and counted[0] != counted[1]:
-        return True  # the first, the last
-    for report, start, end in ((mine, a, b), (others, c, d)):
-        if not any(_tells(*word, language) for word in report.parts(start, end)):
-            return False
     cue = lexicon(language).cue
-    return not (cue.search(mine.written(a, b)) or cue.search(others.written(c, d)))
+    if a == b or c == d or cue.search(mine.written(a, b)) or cue.search(others.written(c, d)):
+        return False
+    counted = [bool(side) for side in numbers_of(change, mine, others)]
+    if counted[0] != counted[1]:
+        return True  # the first, the last
+    return all(
+        any(_tells(*word, language) for word in report.parts(*part))
+        for report, part in ((mine, (a, b)), (others, (c, d)))
+    )
 
 
 def _denies(change: Change, mine: Report, others: Report) -> bool:

@@ -31,7 +31,7 @@ from index.answering.denials import denied
         (
             "pt",
             "O secretário João Reis disse que a ampliação do porto custará 2 bilhões de reais.",
-            "O documento afirma que a ampliação do porto custará 200 milhões de reais, em partes.",
+            "O texto, de doze páginas, diz que a ampliação do porto custará 200 milhões de reais.",
             "200 milhões",
         ),
         (
