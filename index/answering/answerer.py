@@ -18,7 +18,7 @@ from index.answering.search import Search
 from index.answering.speakers import shown_statements
 from index.answering.speech import asks_who_said
 from index.answering.statements import rank_sayings
-from index.answering.topic import topic_of
+from index.answering.topic_asked import topic_of
 from index.answering.windows import Window, rank
 from index.models import stored_number
 from index.query.analysis import Earlier, Question
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from index.storage.reader import ReadSnapshot
     from index.storage.truth import Truth
 
-# Further windows, to make up for quotes that are near duplicates of others.
-SPARE = 3
 # The warm-up question: it takes the way of who said something, and that of dates.
 _WARM_UP = Request("Who said that in May 2020?", today=date.min)
 
@@ -132,7 +130,7 @@ class Answerer:
 
     def _answer(self, stored: ReadSnapshot, asked: Inquiry) -> Answer:
         question, speech, candidates, ranked = self._search.passages(stored, asked)
-        windows = rank(question, ranked, asked.limit + SPARE)
+        windows = rank(question, ranked, asked.limit + compose.SPARE)
         shown = [window.candidate for window in windows]
         articles, said = self._read(stored, shown, candidates if speech else shown)
         if speech and not speech.who and not asked.without:

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from index.query.analysis import Question
     from index.query.weighing import Word
 
+# So many windows are looked at beyond those that are shown, to make up for quotes that are near
+# duplicates of others, and for what contradicts the first.
+SPARE = 3
 # A quotation is shown whole with its attribution up to this length, beyond it only the sentences
 # that were found. In characters.
 LONGEST_QUOTATION = 400
@@ -83,9 +86,10 @@ def answer(
             for own in (said.get(window.candidate.passage.article, ()),)
         ),
     )
-    quotes = newest_first(question, with_contradictions(distinct(found, limit)))
+    quotes = newest_first(question, with_contradictions(distinct(found, limit + SPARE)))
     likely = max(SURE if sure else 0.0, _likelihood(question, windows, articles))
     likely = _of_topic(likely, quotes, topic)
+    quotes = with_contradictions(quotes)[:limit]  # another one may be first now
     if not sure and windows and tells_of_a_namesake(question, windows[0], articles):
         likely = min(likely, ELSEWHERE)
     return Answer(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.models import Quote
+
+# A firm's name may stand in marks: «Светлояр».
+_MARKS = re.compile(r'["«»“”„]')
 
 
 def with_contradictions(quotes: Sequence[Quote]) -> list[Quote]:
@@ -65,4 +69,4 @@ def _sentences(quote: Quote) -> Iterator[Span]:
 
 def _names(quote: Quote) -> set[str]:
     shown = quote.passage.of(quote.article.text)
-    return set(CAPITALISED.findall(f", {quote.article.title} {shown}"))
+    return set(CAPITALISED.findall(_MARKS.sub("", f", {quote.article.title} {shown}")))

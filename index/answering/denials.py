@@ -32,9 +32,12 @@ if TYPE_CHECKING:
     from index.answering.alignment import Change
 
 _CLAUSE_ENDS = re.compile(r"[,;:،؛—–(]")
+# What stands before a quotation says whose it is.
+_QUOTES = re.compile(r':\s*["«“„‘]')
 # Two sentences share so many words that tell something, right beside what differs and in all; and
 # so many of some length, which is quickly seen.
-_BESIDE, _IN_ALL, _LONG_WORDS, _LONG = 2, 3, 3, 4
+_BESIDE, _IN_ALL, _LONG_WORDS = 2, 3, 3
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def denied(one: str, other: str, language: str) -> Span | None:
@@ -58,11 +61,36 @@ def denied(one: str, other: str, language: str) -> Span | None:
         if _is_same_number(change, mine, others) or _counts_otherwise(place, changes, mine, others):
             continue
         heads = _joined(changes[:place], shared[1:place])
-        if any(_is_of_something_else(one, mine, others) for one in heads):
+        if any(
+            _is_of_something_else(one, mine, others)
+            for one in heads
+            if not _QUOTES.search(mine.between(one[1], change[0]))
+        ):
             continue
         if not _goes_on_otherwise(change, changes[place + 1 :], mine, others):
-            return _shown(change, (edges[place][3], edges[place + 2][2]), others)
+            return _shown(change, _around(place, changes, mine, others), others)
     return None
+
+
+def _around(place: int, changes: Sequence[Change], mine: Report, others: Report) -> tuple[int, int]:
+    """Return from where to where the other has the same words, but for this change.
+
+    A "not" of two words (ne fermera pas) is one.
+    """
+    before, behind = place - 1, place + 1
+    while before >= 0 and _is_denial(changes[before], mine, others):
+        before -= 1
+    while behind < len(changes) and _is_denial(changes[behind], mine, others):
+        behind += 1
+    start = changes[before][3] if before >= 0 else 0
+    return start, changes[behind][2] if behind < len(changes) else len(others.keys)
+
+
+def _is_denial(change: Change, mine: Report, others: Report) -> bool:
+    """Whether nothing differs there but words for "not"."""
+    a, b, c, d = change
+    language = mine.language
+    return all(is_negation(key, language) for key in (*mine.keys[a:b], *others.keys[c:d]))
 
 
 def _is_same_number(change: Change, mine: Report, others: Report) -> bool:
@@ -125,8 +153,20 @@ def _shown(change: Change, around: tuple[int, int], others: Report) -> Span:
         if behind == around[1] or not is_number(keys[behind], language):
             break
         end = behind + 1
+    if not numbers:
+        end = _clause_end(start, end, others)
     first, last = others.bounds[start], others.bounds[end - 1]
     return Span(others.words.starts[first[0]], others.words.ends[last[1] - 1])
+
+
+def _clause_end(start: int, end: int, others: Report) -> int:
+    """Return where words end without the beginning of a clause of which nothing is told: ", a"."""
+    for place in range(end - 1, start, -1):
+        if tells(*next(others.parts(place, place + 1)), others.language):
+            return end
+        if _CLAUSE_ENDS.search(others.between(place, place)):
+            return place
+    return end
 
 
 def _joined(changes: Sequence[Change], between: Sequence[int]) -> list[Change]:
@@ -156,8 +196,9 @@ def _is_of_something_else(change: Change, mine: Report, others: Report) -> bool:
     """Whether each has other words there, which do not say whose words the sentence has."""
     a, b, c, d = change
     language = mine.language
-    cue = lexicon(language).cue
-    if a == b or c == d or cue.search(mine.written(a, b)) or cue.search(others.written(c, d)):
+    if a == b or c == d:
+        return False
+    if any(map(lexicon(language).attributes, (mine.written(a, b), others.written(c, d)))):
         return False
     counted = [bool(side) for side in numbers_of(change, mine, others)]
     if counted[0] != counted[1]:
@@ -187,4 +228,4 @@ def _tells(key: str, shown: str, language: str) -> bool:
 
 
 def _long_words(text: str) -> set[str]:
-    return {word for word in text.casefold().split() if len(word) >= _LONG}
+    return set(_LONG_WORD.findall(text.casefold()))

@@ -13,6 +13,7 @@ from index.languages.phrases import any_of
 from index.models import Span
 from index.text.days import weekdays
 from index.text.months import months
+from index.text.numbers import multipliers
 from index.text.spelled import value_of
 from index.text.stopwords import function_terms
 from index.text.terms import terms
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'_]\d{3})+")
 _HUNDREDS = re.compile(r"\d{3}")
+_OTHER_CALENDARS = ("persian_months", "islamic_months")
 # Shorter words for numbers are listed; of longer ones there are any number (fünfundzwanzig).
 _COMPOUND = 6
 
@@ -134,6 +136,8 @@ def is_number(key: str, language: str) -> bool:
 def _numbers(language: str) -> frozenset[str]:
     """Return the words for numbers, weekdays and months, as they are compared."""
     words = {*LANGUAGES[language].words("facts", "numbers"), *months(language), *weekdays(language)}
+    words |= {one for one in multipliers(language) if len(one) > 1}  # 5 m are metres as well
+    words |= {one for key in _OTHER_CALENDARS for one in LANGUAGES[language].words("dates", key)}
     return frozenset(wording(word).letters for word in words)
 
 

@@ -61,7 +61,9 @@ def _asks_for_words(saying: str, language: str) -> bool:
 def _words_for_saying(language: str) -> frozenset[str]:
     """Return the words that in a question mean that somebody spoke."""
     words = lexicon(language)
-    return words.asked - LANGUAGES[words.language].words("questions", "other_senses")
+    own = LANGUAGES[words.language]
+    asked = words.asked | own.words("questions", "asking_for_words")
+    return asked - own.words("questions", "other_senses")
 
 
 def wording_asked(words: str, language: str) -> Asked:

@@ -173,7 +173,7 @@ class _About:
 
         0 where it is nobody whom the question names.
         """
-        name = called(article, statement.speaker, statement.introduced)
+        name = called(article, statement)
         if not self._topic.is_whom(name, article.language or ""):
             return 0.0
         near = own | self._matcher.matched(candidate.passage.searched)
@@ -196,7 +196,7 @@ def _named(matcher: Matcher, statement: Statement, article: Article) -> int:
     """Return the words of the question that name the speaker of a statement."""
     if statement.speaker is None:
         return 0
-    name = called(article, statement.speaker, statement.introduced)
+    name = called(article, statement)
     return matcher.matched(_analysed(name, article.language or "").searched)
 
 

@@ -16,15 +16,22 @@ from index.text.terms import searched_terms, terms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.models import Article, Span
+    from index.models import Article, Quote, Statement
     from index.query.weighing import Word
 
 _WORDS = re.compile(r"\w+")
 
 
-def called(article: Article, speaker: Span | None, introduced: Span | None) -> str:
-    """Return what an article calls a speaker, with the words that introduce them: "the mayor"."""
-    return " ".join(span.of(article.text) for span in (introduced, speaker) if span)
+def called(article: Article, said: Statement | Quote) -> str:
+    """Return what an article calls a speaker, with the words that introduce them: "the mayor".
+
+    Where the words at the quotation are others they come last: an inflected name may stand there
+    in another form. Nothing where nobody is known to speak.
+    """
+    if said.speaker is None:
+        return ""
+    named = (said.introduced, said.speaker, said.mention)
+    return " ".join(dict.fromkeys(span.of(article.text) for span in named if span))
 
 
 def has_a_name(called_by: str, language: str) -> bool:
@@ -76,7 +83,8 @@ def _is_slip(word: str, part: str) -> bool:
 
 def _is_a_name(word: str, language: str) -> bool:
     """Whether a word of somebody's name is no office or title ("Mayor Brenn", "Dr. Vale")."""
-    return word[:1].isupper() and not is_office(word, language)
+    first = word[:1]
+    return first.isalpha() and not first.islower() and not is_office(word, language)
 
 
 def is_office(word: str, language: str) -> bool:

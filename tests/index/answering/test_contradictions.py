@@ -22,3 +22,26 @@ def test_an_answer_tells_what_another_article_says(tmp_path: Path) -> None:
     answer = asked(tmp_path, [first, second], "is the water of Lake Tarn safe to swim in?")
     [contrary] = answer.quotes[0].contrary
     assert "Lake Tarn is not safe" in contrary.text
+
+
+def test_what_is_put_first_because_of_who_said_it_is_contradicted_as_well(tmp_path: Path) -> None:
+    first = (
+        "Pool stays\n\nThe pool in Varn will not close in May, mayor Ida Roth promised parents in "
+        "the town hall on Monday.\n\n“We heat it with wood,” Roth said."
+    )
+    second = (
+        "Pool closes\n\nThe pool in Varn will close in May, district officer Otto Vale wrote in a "
+        "letter to the swimming club.\n\n“The roof is rotten,” Vale said."
+    )
+    answer = asked(tmp_path, [first, second], "what did Ida Roth promise about the pool in Varn?")
+    assert "will not close" in answer.quotes[0].text
+    [contrary] = answer.quotes[0].contrary
+    assert "will close" in contrary.text
+
+
+def test_a_name_in_marks_shows_that_both_are_about_one_thing(tmp_path: Path) -> None:
+    first = "Завод\n\nВ «Светлин» вложат в новый цех 2,1 млн рублей, говорится в письме."
+    second = "Цех\n\nНа днях стало ясно: в «Светлин» вложат в новый цех 2,1 млрд рублей."
+    answer = asked(tmp_path, [first, second], "сколько вложат в новый цех?")
+    [contrary] = answer.quotes[0].contrary
+    assert contrary.text in {"2,1 млн", "2,1 млрд"}

@@ -257,6 +257,10 @@ SILENT = {
     "seine Sägen. „Er lieh mir jedes Werkzeug“, sagte der Nachbar Jonas Pell.",
     "pt": "O entalhador muda-se\n\nO entalhador Edgar Rocha muda-se para Lund em maio. Vende as "
     "serras. “Ele me emprestou tudo”, disse o vizinho Jonas Peres.",
+    "fr": "Le sculpteur déménage\n\nAccusé d'avoir lancé un seau, le sculpteur Edgar Roche est "
+    "parti sans un mot. « Il m'a tout prêté », a dit la conseillère Jeanne Pellet.",
+    "ar": "النحات ينتقل\n\nجلس النحات سامر الراوي في الصف الأول. وذكرت هدى القاضي أن الراوي يأتي "
+    "بالدراجة. وقالت القاضي: «أعارني كل أدواته».",
     "it": "L'intagliatore trasloca\n\nL'intagliatore Edgar Rocca trasloca a Lund a maggio. Vende "
     "le seghe. «Mi prestava tutto», ha detto il vicino Jonas Pelli.",
 }
@@ -269,6 +273,8 @@ SILENT = {
         ("de", "was hat Edgar Roth gesagt?", "was hat Pell gesagt?"),
         ("pt", "o que disse o entalhador Edgar Rocha?", "o que disse Peres?"),
         ("it", "cosa ha detto Edgar Rocca?", "cosa ha detto Pelli?"),
+        ("fr", "qu'a déclaré Edgar Roche ?", "qu'a répondu Pellet ?"),
+        ("ar", "ماذا قال سامر الراوي؟", "ماذا قالت هدى القاضي؟"),
     ],
 )
 def test_of_whom_an_article_only_tells_it_has_no_words(
@@ -281,3 +287,16 @@ def test_of_whom_an_article_only_tells_it_has_no_words(
 def test_whom_an_article_reports_without_quotation_marks_has_said_it(tmp_path: Path) -> None:
     text = "The carver moves\n\nThe carver Edda Roth announced her farewell to Varn on Monday."
     assert asked(tmp_path, text, "what did Edda Roth say?").answered
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill\n\nThe helper, Otto Marr, stays until a new miller is found.",
+        "The mill\n\nQ: Who helps you?\n\nA: My nephew Otto Marr carries the sacks.",
+    ],
+)
+def test_whom_a_word_for_saying_is_far_from_or_somebody_speaks_of_says_nothing(
+    text: str, tmp_path: Path
+) -> None:
+    assert not asked(tmp_path, text, "what did Otto Marr say?").answered
