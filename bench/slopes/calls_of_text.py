@@ -483,5 +483,6 @@ UNTIMED = {
     "index.query.variants.read_groups": _OPERATOR,
     "index.query.variants.same_words": _OPERATOR,
     "index.text.months.months": _LANGUAGE,
+    "index.query.question_types.small_terms": _LANGUAGE,
     "index.text.stopwords.function_terms": _LANGUAGE,
 }

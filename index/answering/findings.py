@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.query.dates import written_times
+from index.query.question_types import small_terms
 from index.text.stopwords import function_terms
 from index.text.terms import terms
 
@@ -38,9 +39,17 @@ def is_asked(
     return bool(asked) and (asked == own or kind in {"where", "who"})
 
 
-def clock_times(text: str) -> list[tuple[int, int]]:
-    """Return the times of day in a text."""
-    return [found.span() for found in _CLOCK.finditer(text)]
+def clock_times(text: str, language: str) -> list[tuple[int, int]]:
+    """Return the times of day in a text, in order: 19:40, 7 p.m., noon."""
+    figures = [found.span() for found in _CLOCK.finditer(text)]
+    phrases = (found.span() for found in _clock(language).finditer(text))
+    apart = [one for one in phrases if not any(meet(one, other) for other in figures)]
+    return sorted(figures + apart)
+
+
+@cache
+def _clock(language: str) -> re.Pattern[str]:
+    return re.compile(LANGUAGES[language].expression("dates", "clock"), re.IGNORECASE)
 
 
 def dates(text: str, language: str) -> list[tuple[int, int]]:
@@ -55,14 +64,19 @@ def dates(text: str, language: str) -> list[tuple[int, int]]:
 
 
 def counted(rest: str, language: str) -> str:
-    """Return the term of the noun that is counted: the first word behind "how many"."""
-    function = function_terms(language)
-    return next((term for term in terms(rest, language) if term not in function), "")
+    """Return the term of the noun that is counted: the first word behind "how many" that tells."""
+    small = small_terms(language)
+    return next((term for term in terms(rest, language) if term not in small), "")
 
 
 def behind(one: Amount, text: str, language: str) -> Iterable[str]:
     """Return the terms of an amount's unit and of the words right behind it."""
     return terms(text[one.number : max(one.end, one.number + _NEAR)], language)
+
+
+def unit(one: Amount, text: str, language: str) -> Iterable[str]:
+    """Return the terms of an amount's unit."""
+    return terms(text[one.number : one.end], language)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.answering.counts import counts_the_noun
 from index.answering.measures import measure_asked
 from index.answering.offers import gives_reason, names_whom, offers
 from index.answering.windows import put_first
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 # question, of what is likeliest. Where that surely lacks it, the same article may tell it in other
 # words further down ("The device weighs 250 kilograms").
 _BESIDE, _WITHIN = (0.3, 0.8), (0.01, 0.0)
+# What counts the very thing is taken where it is so likely, in the same article or another.
+_COUNTED, _COUNTED_ELSEWHERE = 0.1, 0.3
 
 
 def offering_first(
@@ -32,8 +35,10 @@ def offering_first(
     articles: Mapping[int, Article],
 ) -> list[Window]:
     """Return windows with one first that has what is sought, if one is nearly as likely."""
-    if not windows or _is_shown(question, windows[0], articles):
+    if not windows:
         return windows
+    if _is_shown(question, windows[0], articles):
+        return _counting_first(question, windows, candidates, articles)
     first = windows[0]
     lacks = not is_offered(question, first, articles)
     for place, window in enumerate(windows[1:], start=1):
@@ -45,6 +50,28 @@ def offering_first(
         ):
             continue
         if _is_shown(question, window, articles):
+            return put_first(place, windows, question, candidates)
+    return windows
+
+
+def _counting_first(
+    question: Question,
+    windows: list[Window],
+    candidates: Sequence[Candidate],
+    articles: Mapping[int, Article],
+) -> list[Window]:
+    """Return windows with one first that counts what is asked for, if the first counts others.
+
+    "How many boats sank?" is answered by "12 boats", and less likely by "three of the crew".
+    """
+    if _tells(question, windows[0], articles, counts_the_noun):
+        return windows
+    article = windows[0].candidate.passage.article
+    for place, window in enumerate(windows[1:], start=1):
+        likely = _COUNTED if window.candidate.passage.article == article else _COUNTED_ELSEWHERE
+        if window.probability < likely * windows[0].probability:
+            continue
+        if _tells(question, window, articles, counts_the_noun):
             return put_first(place, windows, question, candidates)
     return windows
 

@@ -68,8 +68,10 @@ def _offered(
     kind: Sought, question: str, asked: int, text: str, language: str
 ) -> list[tuple[int, int]]:
     """Return the places in a text that may be what is sought by words that end at `asked`."""
+    if kind == "what time":
+        return clock_times(text, language)
     if kind == "when":
-        times = dates(text, language) or clock_times(text)
+        times = dates(text, language) or clock_times(text, language)
         bare = [found.span() for found in _BARE.finditer(text)]
         # Of two dates nobody can tell which, nor of a date and what may be one: none is shown.
         doubtful = any(not any(meet(one, other) for other in times) for one in bare)

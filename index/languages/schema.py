@@ -177,6 +177,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "flag", "The words that ask begin the question: further in they join two sentences."
         ),
         "when": phrases("Phrases that ask for a date."),
+        "hour": phrases("Phrases that ask for a time of day (what time, à quelle heure)."),
         "how_many": phrases("Phrases that ask for a number."),
         "counts": phrases(
             "Phrases that ask how many things there are; of money or time they name the unit."
@@ -309,6 +310,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "persian_months": words("The months of the Persian calendar, in order."),
         "islamic_months": words("The months of the Islamic calendar, in order."),
+        "clock": phrases("Phrases for a time of day (at noon); # stands for a number (# o'clock)."),
         "told_days": words(
             "Words before a day on which something else than an article appears (born)."
         ),

@@ -11,20 +11,24 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from index.languages import LANGUAGES
+from index.languages.phrases import expression
+from index.text.scripts import without_accents
+from index.text.stopwords import function_terms
+from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 Kind = Literal["when", "how many", "who", "other"]
 
 # By what keys of a language's file each kind is asked for; the first kind counts whose words a
 # question holds.
 _KINDS: dict[Kind, tuple[str, ...]] = {
-    "when": ("when",),
+    "when": ("when", "hour"),
     "how many": ("how_many", "how_long", "measure"),
     "who": ("who",),
 }
-_KEYS = ("when", "how_many", "how_long", "measure", "measured", "who", "why", "where")
+_KEYS = ("when", "hour", "how_many", "how_long", "measure", "measured", "who", "why", "where")
 
 
 def kind_of(question: str, language: str) -> tuple[Kind, tuple[int, int]]:
@@ -55,11 +59,32 @@ def asked(question: str, language: str, *keys: str) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=64)
 def _places(question: str, language: str) -> Mapping[str, tuple[int, int]]:
-    return {
-        key: found.span()
-        for key, pattern in _patterns(language)
-        if (found := pattern.search(question))
-    }
+    """Return where the words of each key stand, those that are typed without accents if none."""
+    places = _found(_patterns(language), question)
+    if places:
+        return places
+    plain = _found(_patterns_without_accents(language), question)
+    return {key: place for key, place in plain.items() if _begins(question, place, language)}
+
+
+def _found(
+    patterns: Iterable[tuple[str, re.Pattern[str]]], question: str
+) -> dict[str, tuple[int, int]]:
+    return {key: found.span() for key, one in patterns if (found := one.search(question))}
+
+
+def _begins(question: str, place: tuple[int, int], language: str) -> bool:
+    """Whether words stand where they ask: "donde" further in is what "where" joins."""
+    if not LANGUAGES[language].flag("questions", "first"):
+        return True
+    return small_terms(language).issuperset(terms(question[: place[0]], language))
+
+
+@cache
+def small_terms(language: str) -> frozenset[str]:
+    """Return the terms of words that say nothing of what a question is about (the, please)."""
+    fillers = LANGUAGES[language].words("questions", "fillers")
+    return function_terms(language).union(terms(" ".join(fillers), language))
 
 
 @cache
@@ -67,4 +92,21 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     own = LANGUAGES[language]
     return tuple(
         (key, re.compile(own.expression("questions", key), re.IGNORECASE)) for key in _KEYS
+    )
+
+
+@cache
+def _patterns_without_accents(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return those that find phrases with accents in what is typed without any (quién, quien)."""
+    own = LANGUAGES[language]
+    unspaced = own.flag("writing", "unspaced")
+    return tuple(
+        (
+            key,
+            re.compile(
+                expression(map(without_accents, accented), unspaced=unspaced), re.IGNORECASE
+            ),
+        )
+        for key in _KEYS
+        if (accented := [one for one in own.ordered("questions", key) if not one.isascii()])
     )

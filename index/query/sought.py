@@ -7,18 +7,18 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from index.languages import COMMON, LANGUAGES
-from index.query.question_types import asked
+from index.query.question_types import asked, small_terms
 from index.text.scripts import CJK, SOUTH_EAST_ASIAN
-from index.text.stopwords import function_terms
 from index.text.terms import terms
 
 Sought = Literal[
-    "when", "how long", "how much", "how many", "measure", "who", "why", "where", "",
+    "when", "what time", "how long", "how much", "how many", "measure", "who", "why", "where", "",
 ]  # fmt: skip
 
 # The first counts whose words a question holds: some languages ask where with a word that others of
 # them begin with. Behind each kind the keys of language files by which it is asked for.
 _KINDS: dict[Sought, tuple[str, ...]] = {
+    "what time": ("hour",),
     "when": ("when",),
     "how long": ("how_long",),
     "measure": ("measure", "measured"),
@@ -57,7 +57,7 @@ def _asks(question: str, place: tuple[int, int], language: str) -> bool:
     if not LANGUAGES[language].flag("questions", "first"):
         return True
     before, behind = question[: place[0]], question[place[1] :]
-    return function_terms(language).issuperset(terms(before, language)) and "," not in behind
+    return small_terms(language).issuperset(terms(before, language)) and "," not in behind
 
 
 def _holds(other: tuple[int, int], place: tuple[int, int]) -> bool:

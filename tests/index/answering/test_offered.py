@@ -126,3 +126,14 @@ def test_people_and_units_are_counted_by_other_words_as_surely(
     tmp_path: Path, question: str, text: str
 ) -> None:
     assert asked(tmp_path, f"Harbour\n{text}", question).answered
+
+
+def test_the_sentence_that_counts_the_very_thing_comes_before_one_with_another_number(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "Harbour year\n\nThe yard of Brill needs 3 new cranes and halls to build its boats.\n\n"
+        "Last year the yard of Brill finished 41 boats."
+    )
+    found = asked(tmp_path, text, "how many boats did the yard of Brill build?")
+    assert "41 boats" in first(found)

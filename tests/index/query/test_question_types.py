@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.languages import LANGUAGES
-from index.query.question_types import asked, kind_of, place_asked
+from index.query.question_types import asked, kind_of, place_asked, small_terms
 
 # Of each language a question for a date, for a number and for a person.
 QUESTIONS = {
@@ -93,3 +93,25 @@ def test_the_first_words_that_ask_are_found_by_any_of_their_keys() -> None:
     assert asked(question, "en", "where", "who") == (8, 11)
     assert asked(question, "en", "where") == (15, 20)
     assert asked(question, "en", "when", "how_long") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "kind"),
+    [
+        ("es", "cuantos libros tiene la biblioteca", "how many"),
+        ("es", "y quien marcó los goles", "who"),
+        ("es", "cuando abre la piscina", "when"),
+        ("tr", "yangin kac saat surdu", "how many"),
+        ("es", "la casa donde vive quien marcó los goles", "other"),
+        ("en", "what time does the pool open", "when"),
+    ],
+)
+def test_words_that_ask_may_be_typed_without_their_accents(
+    language: str, question: str, kind: str
+) -> None:
+    assert kind_of(question, language)[0] == kind
+
+
+def test_small_terms_tell_nothing_of_what_is_asked_about() -> None:
+    assert {"the", "pleas"} <= small_terms("en")
+    assert "bridg" not in small_terms("en")
