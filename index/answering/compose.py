@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from index.answering.another_time import tells_of_another_year, without_other_years
 from index.answering.asked_about import AskedAbout
 from index.answering.confidence import CAUTION, ELSEWHERE, SURE, confidence
 from index.answering.contradictions import with_contradictions
@@ -90,7 +91,8 @@ def answer(
     likely = max(SURE if sure else 0.0, _likelihood(question, windows, articles))
     likely = _of_topic(likely, quotes, topic)
     quotes = with_contradictions(quotes)[:limit]  # another one may be first now
-    if not sure and windows and tells_of_a_namesake(question, windows[0], articles):
+    quotes = [without_other_years(question, quote) for quote in quotes]
+    if not sure and windows and _tells_of_another(question, windows[0], articles):
         likely = min(likely, ELSEWHERE)
     return Answer(
         question=question.text,
@@ -99,6 +101,13 @@ def answer(
         answered=bool(quotes) and likely >= CAUTION[caution],
         confidence=likely if quotes else 0.0,
         missing=tuple(missing),
+    )
+
+
+def _tells_of_another(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
+    """Whether a window tells of another thing than the one asked for, or of another year."""
+    return tells_of_a_namesake(question, window, articles) or tells_of_another_year(
+        question, window, articles
     )
 
 

@@ -1,0 +1,59 @@
+"""Whether what was found is of another year than the one that a question names."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+import pytest_asyncio
+
+from index import Article, Library
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+TODAY = date(2025, 6, 1)
+FIRST = "The wine fair of Varn drew {} guests this year, the town said on Monday."
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def library(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Library]:
+    async with await Library.open(tmp_path_factory.mktemp("years")) as opened:
+        for year, guests in ((2022, "41,000"), (2023, "53,000")):
+            text = FIRST.format(guests)
+            day = date(year, 8, 22)
+            await opened.add(Article(str(year), "Wine fair of Varn ends", text, published=day))
+        old = "The chapel of Varn was built in 1931 by 12 masons."
+        await opened.add(Article("chapel", "Chapel of Varn", old, published=date(2023, 1, 2)))
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how many guests did the wine fair of Varn draw in 2023?", "53,000"),
+        ("how many guests did the wine fair of Varn draw in 2022?", "41,000"),
+        ("how many masons built the chapel of Varn in 1931?", "12 masons"),
+    ],
+)
+async def test_what_is_from_the_year_or_names_it_answers(
+    library: Library, question: str, said: str
+) -> None:
+    answer = await library.ask(question, today=TODAY)
+    assert answer.answered
+    assert said in answer.quotes[0].text
+
+
+async def test_what_is_from_another_year_is_only_the_nearest(library: Library) -> None:
+    question = "how many guests did the wine fair of Varn draw in 2019?"
+    assert not (await library.ask(question, today=TODAY)).answered
+
+
+async def test_figures_of_another_year_contradict_nothing(library: Library) -> None:
+    question = "how many guests did the wine fair of Varn draw"
+    timeless = await library.ask(f"{question}?", today=TODAY)
+    assert timeless.quotes[0].contrary
+    assert not (await library.ask(f"{question} in 2023?", today=TODAY)).quotes[0].contrary
