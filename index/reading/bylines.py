@@ -10,6 +10,7 @@ from index.languages import LANGUAGES
 from index.languages.lists import first_names
 from index.reading.blocks import ends_sentence
 from index.reading.dates import parse_date
+from index.text.scripts import HANGUL, IDEOGRAPHS, KANA
 from index.text.words import MARKS
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 # Vowels of Indic scripts are marks, and Hebrew joins names with a sign of its own.
 _CAPITAL = rf"[^\W\d_a-z][\w{MARKS}\u05be\u05f3\u05f4.'’-]"
 # A name in letters that need no spaces.
-_DENSE_NAME = r"[\u4e00-\u9fff\u3040-\u30ff·・]{2,10}"
+_DENSE_NAME = rf"[{IDEOGRAPHS}{KANA}·・]{{2,10}}"
 # What Korean reports have before it: "(서울=통신)", "[서울=".
 _AGENCY, _PLACE = r"[\[(（][^\])）]{1,30}[\])）]", r"\[[^\]=]{1,20}="
 _SIGNED = re.compile(rf"[【（(［\[]\s?(?P<name>{_DENSE_NAME})\s?[】）)］\]]")
@@ -224,7 +225,7 @@ def _labelled() -> re.Pattern[str]:
 @cache
 def _reported() -> re.Pattern[str]:
     """Return the expression for a Chinese reporter in brackets, behind an agency and a place."""
-    one = r"[\u4e00-\u9fff·]{2,4}"
+    one = rf"[{IDEOGRAPHS}·]{{2,4}}"
     return re.compile(
         rf"[^。！？（()）]{{0,30}}{_lines('dispatches')}\s?"
         rf"[（(][^\W\d_]{{0,4}}?{_lines('authors')}\s?[:：]?\s?"
@@ -236,8 +237,8 @@ def _reported() -> re.Pattern[str]:
 def _with_office_in_front() -> re.Pattern[str]:
     """Return the expression for a Korean reporter before a text: "(서울=통신) 한지우 기자 = "."""
     return re.compile(
-        rf"(?:{_AGENCY}\s*(?P<name>[가-힣]{{2,4}})\s?{_lines('offices')}\s?="
-        rf"|{_PLACE}\s?(?P<other>[가-힣]{{2,4}})\s?{_lines('offices')}\])"
+        rf"(?:{_AGENCY}\s*(?P<name>[{HANGUL}]{{2,4}})\s?{_lines('offices')}\s?="
+        rf"|{_PLACE}\s?(?P<other>[{HANGUL}]{{2,4}})\s?{_lines('offices')}\])"
     )
 
 
@@ -246,7 +247,7 @@ def _with_office() -> re.Pattern[str]:
     """Return the expression for a name with an office behind it, and whoever they write for."""
     return re.compile(
         rf"(?:{_AGENCY}\s*|{_PLACE}\s?)?"
-        rf"(?P<name>[가-힣]{{2,4}})\s?{_lines('offices')}\]?(?:\s\S{{1,40}}@\S{{1,40}})?"
+        rf"(?P<name>[{HANGUL}]{{2,4}})\s?{_lines('offices')}\]?(?:\s\S{{1,40}}@\S{{1,40}})?"
     )
 
 
