@@ -67,6 +67,7 @@ from index.text import (
     characters,
     chinese,
     clauses,
+    essence,
     full_names,
     language,
     lines,
@@ -417,7 +418,7 @@ CALLS |= {
         lambda text: partial(stems.other_terms, text, "de", indexed=True)
     ),
     "index.text.terms.searched_terms": lambda text: partial(terms.searched_terms, text, "ko"),
-    "index.text.wording.essence": _of(wording.essence),
+    "index.text.essence.essence": _of(essence.essence),
     "index.text.wording.wording": _of(wording.wording),
     "index.reading.plain.without_entities": _of(plain.without_entities),
     "index.reading.plain.without_tags": _of(plain.without_tags),
