@@ -239,7 +239,7 @@ async def test_what_cannot_be_read_is_an_error_of_the_library(
     await library.ask(QUESTION)
     with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
         other.execute("ALTER TABLE passages RENAME TO away")
-        for asked in (library.ask(QUESTION), library.counts(), library.find_words("bridge")):
+        for asked in (library.ask(QUESTION), library.counts(), library.find_wording("bridge")):
             with pytest.raises(LibraryUnavailable, match="no such table"):
                 await asked
         other.execute("ALTER TABLE away RENAME TO passages")
