@@ -72,8 +72,8 @@ async def answer_verification(
 ) -> None:
     """Tell whether an article has the words, in reply to a message."""
     async with typing(message, context):
-        found = await context.library.find_words(words, collections=standing.collections)
-    await context.library.verify([found.quote] if found.quote else [])
+        found = await context.library.find_wording(words, collections=standing.collections)
+    await context.library.check_quotes([found.quote] if found.quote else [])
     audience = context.audience(message.from_user)
     await reply(message, rendering.verification(found, audience), context)
 
@@ -154,7 +154,7 @@ async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> 
             )
         # What a language counts in is read when it is first needed: that takes some time.
         found = await asyncio.to_thread(with_figures, found.likely())
-        await context.library.verify(found.quotes)
+        await context.library.check_quotes(found.quotes)
         counted.note(found)
     return found
 

@@ -3,9 +3,6 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-# Not when it is asked for, as the others are: the package of that name would be in its place.
-from index.statements import statements
-
 if TYPE_CHECKING:
     from index.answering.parts import part_sought
     from index.answering.threads import with_figures
@@ -75,6 +72,7 @@ if TYPE_CHECKING:
     from index.reading import SUFFIXES, read
     from index.reading.bundles.table import columns_in
     from index.reading.datelines import dateline
+    from index.statements import statements
     from index.statements.certainty import certain, named_as
     from index.statements.explanation import Considered, Explanation, explain
     from index.storage.causes import caused_by, forget_causes
@@ -86,6 +84,7 @@ if TYPE_CHECKING:
     from index.text.language import detect
     from index.text.sentences import sentences, trimmed
 
+# Type checkers take no other list than one that is written out.
 __all__ = [
     "DEFAULT_COLLECTION",
     "LIBRARY_FILES",
@@ -249,6 +248,7 @@ _HOMES = {
     "index.reading": ("SUFFIXES", "read"),
     "index.reading.bundles.table": ("columns_in",),
     "index.reading.datelines": ("dateline",),
+    "index.statements": ("statements",),
     "index.statements.certainty": ("certain", "named_as"),
     "index.statements.explanation": ("Considered", "Explanation", "explain"),
     "index.storage.causes": ("caused_by", "forget_causes"),
@@ -271,5 +271,8 @@ def __getattr__(name: str) -> object:
     """Import what a public name stands for. Raises AttributeError where it is none."""
     if name not in _HOME_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = found = getattr(import_module(_HOME_OF[name]), name)
+    module = import_module(_HOME_OF[name])
+    # `statements` is there now: the package, which is called as the function of its name.
+    found = globals().get(name) or getattr(module, name)
+    globals()[name] = found
     return found

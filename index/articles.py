@@ -206,7 +206,7 @@ class Articles:
         """Return how much `collections` hold (None: the library)."""
         return await self._storage.shelf.counts(collections)
 
-    async def verify(self, quotes: Iterable[Quote]) -> None:
+    async def check_quotes(self, quotes: Iterable[Quote]) -> None:
         """Read the quoted articles again and compare: the last step before a quote is shown.
 
         Raises QuoteChanged where an article was removed or says something else now.

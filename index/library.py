@@ -252,7 +252,7 @@ class Library:
     size = _offered(_articles, Articles.size)
     make_collection = _offered(_articles, Articles.make_collection)
     counts = _offered(_articles, Articles.counts)
-    verify = _offered(_articles, Articles.verify)
+    check_quotes = _offered(_articles, Articles.check_quotes)
 
     # Speakers
 
@@ -270,10 +270,10 @@ class Library:
     # Answering
 
     ask = _offered(_questions, Questions.ask)
-    find_words = _offered(_questions, Questions.find_words)
+    find_wording = _offered(_questions, Questions.find_wording)
     answer_elsewhere = _offered(_questions, Questions.answer_elsewhere)
 
-    async def gists(self, questions: Sequence[str]) -> list[frozenset[str]]:
+    async def keywords(self, questions: Sequence[str]) -> list[frozenset[str]]:
         """Return the keywords of each question: its terms without stop words."""
         await self.catch_up()
         return await asyncio.to_thread(lambda: [self._index.keywords(asked) for asked in questions])

@@ -17,6 +17,6 @@ def place_of(search: SearchCluster | None, folder: Path, aliases: tuple[str, ...
     """Return where a library in a folder keeps its ranking; `aliases` are its own names."""
     if search is None:
         return LocalPlace(folder, aliases)
-    from index.opensearch.ranking import ClusterPlace  # noqa: PLC0415 - with an HTTP client
+    from index.opensearch.place import ClusterPlace  # noqa: PLC0415 - with an HTTP client
 
     return ClusterPlace(search, aliases)

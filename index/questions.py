@@ -89,7 +89,7 @@ class Questions:
                 answer = await self._in_time(self._here().ask(request))
             return answer
 
-    async def find_words(
+    async def find_wording(
         self, words: str, *, collections: Collection[str] | None = None
     ) -> Verification:
         """Find `words` in the articles of `collections` (None: all): exact, near, or not at all.

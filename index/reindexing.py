@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import LibraryUnavailable
 from index.indexer import Indexer
-from index.opensearch.ranking import NextPlace
+from index.opensearch.place import NextPlace
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator

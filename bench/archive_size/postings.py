@@ -31,7 +31,7 @@ from bench.articles import GRAMMAR, article, sentence
 from bench.corpus import LENGTH, pieces
 from bench.times import p99
 from index import SearchCluster
-from index.opensearch.ranking import ClusterPlace
+from index.opensearch.place import ClusterPlace
 from index.text.terms import terms
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from bench.attack.format_samples import samples, zipped
 from bench.attack.outcome import Outcome
 from index import Article, ReadingError
 from index.reading import read, warm_up
-from index.workers.confined import Cell, Exceeded, Limits
+from index.workers.child import Limits
+from index.workers.confined import Cell, Exceeded
 
 if TYPE_CHECKING:
     import random

@@ -76,7 +76,7 @@ async def questions(amount: int, folder: Path, chance: random.Random) -> Outcome
             asked = nonsense(chance, 12) if turn % 2 else question(turn, FILLED)["question"]
             try:
                 found = await library.ask(asked, previous=nonsense(chance, 5) or None)
-                await library.verify(found.quotes)
+                await library.check_quotes(found.quotes)
             except Exception as error:  # noqa: BLE001 - whatever it is, it is a failure
                 outcome.failures.append(f"{type(error).__name__}: {error} at {asked[:80]!r}")
             outcome.amount += 1

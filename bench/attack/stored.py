@@ -97,7 +97,7 @@ async def _compare(
             if stored:
                 words = next(iter(stored.values())).split()[:5]
                 found = await library.ask(" ".join(words))
-                await library.verify(found.quotes)
+                await library.check_quotes(found.quotes)
                 outcome.expect(found.quotes, "an article that is stored is not found")
     except QuothError as error:
         outcome.failures.append(f"the library does not open after a kill: {error}")
@@ -145,7 +145,7 @@ async def _asked(
                 words = chance.choice(texts).split()
                 start = chance.randrange(len(words) - 6)
                 found = await library.ask(" ".join(words[start : start + 6]))
-                await library.verify(found.quotes)
+                await library.check_quotes(found.quotes)
                 for quote in found.quotes:
                     right = any(quote.text in text for text in texts)
                     outcome.expect(right, f"an altered word is quoted ({name})")

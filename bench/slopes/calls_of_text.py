@@ -39,6 +39,7 @@ from index.query.weighing import Statistics
 from index.reading import (
     binary,
     buttons,
+    byline_patterns,
     bylines,
     checked,
     columns,
@@ -67,6 +68,7 @@ from index.text import (
     characters,
     chinese,
     clauses,
+    essence,
     full_names,
     language,
     lines,
@@ -378,7 +380,9 @@ CALLS |= {
     ),
     "index.reading.bylines.is_lead": _of(bylines.is_lead),
     "index.reading.bylines.is_sentence": _of(bylines.is_sentence),
-    "index.reading.bylines.full_name": lambda text: partial(bylines.full_name().fullmatch, text),
+    "index.reading.byline_patterns.full_name": lambda text: partial(
+        byline_patterns.full_name().fullmatch, text
+    ),
     "index.reading.bylines.only_names": lambda text: partial(bylines.only_names, text, text[:20]),
     "index.reading.bylines.without_by": _of(bylines.without_by),
     "index.reading.datelines.dateline": _of(datelines.dateline),
@@ -396,7 +400,7 @@ CALLS |= {
         lambda text: partial(guessing.guess, text.encode(), text.encode()[: encoding.SAMPLE])
     ),
     "index.reading.is_text": _of(is_text),
-    "index.reading.warm_up": lambda text: partial(warm_up, text.encode(), "a.txt"),
+    "index.reading.loading.warm_up": lambda text: partial(warm_up, text.encode(), "a.txt"),
     "index.text.language.chances": _of(language.chances),
     "index.text.numbers.is_unit": lambda text: partial(numbers.is_unit, text, "en"),
     "index.text.numbers.multiplied": (
@@ -417,7 +421,7 @@ CALLS |= {
         lambda text: partial(stems.other_terms, text, "de", indexed=True)
     ),
     "index.text.terms.searched_terms": lambda text: partial(terms.searched_terms, text, "ko"),
-    "index.text.wording.essence": _of(wording.essence),
+    "index.text.essence.essence": _of(essence.essence),
     "index.text.wording.wording": _of(wording.wording),
     "index.reading.plain.without_entities": _of(plain.without_entities),
     "index.reading.plain.without_tags": _of(plain.without_tags),
@@ -446,6 +450,14 @@ UNTIMED = {
     "index.query.weighing.by_its_opposite": _OF_WORDS,
     "index.query.variants.opposite_sides": _LANGUAGE,
     "index.query.openings.question_words": _LANGUAGE,
+    "index.reading.byline_patterns.byline": _LANGUAGE,
+    "index.reading.byline_patterns.credit": _LANGUAGE,
+    "index.reading.byline_patterns.behind_date": _LANGUAGE,
+    "index.reading.byline_patterns.labelled": _LANGUAGE,
+    "index.reading.byline_patterns.reported": _LANGUAGE,
+    "index.reading.byline_patterns.with_office_in_front": _LANGUAGE,
+    "index.reading.byline_patterns.with_office": _LANGUAGE,
+    "index.reading.byline_patterns.before": _LANGUAGE,
     "index.reading.columns.names": "what columns are called, made once",
     "index.reading.columns.others": "what columns are called, made once",
     "index.text.lines.either": "makes an expression of a language",
@@ -468,6 +480,7 @@ UNTIMED = {
     "index.text.units.units": _LANGUAGE,
     "index.query.figures.figures": _LANGUAGE,
     "index.query.figures.is_number": _OF_WORDS,
+    "index.reading.loading.reader_of": "loads a module",
     "index.reading.left_out.note": "counts numbers alone",
     "index.reading.stamps.belongs": _OF_WORDS,
     "index.reading.left_out.note_picture": "counts numbers alone",

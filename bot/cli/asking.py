@@ -62,7 +62,7 @@ def ask(
                 await prompt.converse(library, output.stdout(), limit=limit)
                 return 0
             found = await library.ask(question, limit=limit)
-            await library.verify(found.quotes)
+            await library.check_quotes(found.quotes)
             if as_json:
                 print_json(json_lines.answer(found))
             else:
@@ -85,8 +85,8 @@ def verify(
 
     async def check() -> bool:
         async with filled_library(settings) as library:
-            found = await library.find_words(words)
-            await library.verify([found.quote] if found.quote else [])
+            found = await library.find_wording(words)
+            await library.check_quotes([found.quote] if found.quote else [])
             output.show_verification(found, output.stdout())
             return found.kind != "none"
 

@@ -53,10 +53,10 @@ async def _answered(
     """Ask, and once more where a quoted article is replaced or removed meanwhile."""
     found = await library.ask(question, previous=previous, turns=turns, limit=limit)
     try:
-        await library.verify(found.quotes)
+        await library.check_quotes(found.quotes)
     except QuoteChanged:
         found = await library.ask(question, previous=previous, turns=turns, limit=limit)
-        await library.verify(found.quotes)
+        await library.check_quotes(found.quotes)
     return found
 
 

@@ -43,7 +43,7 @@ async def converse(
             return
         before = None if turns else previous
         found = await library.ask(question, previous=before, turns=turns, limit=limit)
-        await library.verify(found.quotes)
+        await library.check_quotes(found.quotes)
         out.print()
         await output.reply(found, library, out)
         if not found.talk:

@@ -72,7 +72,7 @@ async def _quotes(
         if found.answered:
             found = found.likely()
             try:
-                await context.library.verify(found.quotes)
+                await context.library.check_quotes(found.quotes)
             except QuoteChanged:
                 return ()
         counted.note(found)

@@ -60,7 +60,7 @@ async def search(message: Message, context: Context, standing: Standing) -> None
             found = await context.library.ask(
                 words, limit=FOUND, collections=standing.collections, words=True
             )
-        await context.library.verify(found.quotes)
+        await context.library.check_quotes(found.quotes)
         counted.note(found)
     audience = context.audience(message.from_user)
     if not found.quotes:

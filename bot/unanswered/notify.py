@@ -59,7 +59,7 @@ async def groups(
     """
     found = await questions.newest(LOOKED_THROUGH)
     seen = [one for one in found if standing is None or standing.sees(one.collections)]
-    gists = await library.gists([one.question for one in seen])
+    gists = await library.keywords([one.question for one in seen])
     return await asyncio.to_thread(grouped, seen, gists, newest_first=newest_first)
 
 
@@ -116,7 +116,7 @@ async def tell(offer: int, standing: Standing, context: Context) -> int | None:
     if not offered:
         return None
     by_group: dict[tuple[int, int, str], list[Waiting]] = defaultdict(list)
-    gists = await context.library.gists([one.question for one in offered])
+    gists = await context.library.keywords([one.question for one in offered])
     told_of = grouped(offered, gists)
     words = {one.id: group.questions[0].question for group in told_of for one in group.questions}
     for waiting in await context.storage.open_questions.waiting(offered):
@@ -138,7 +138,7 @@ async def _tell(asked: Sequence[Waiting], context: Context) -> bool:
         last = replace(last, question=last.typed)
     found = await _ask(last, standing.collections, context)
     try:
-        await context.library.verify(found.quotes)
+        await context.library.check_quotes(found.quotes)
     except QuoteChanged:
         return False
     claim = context.storage.open_questions.claim

@@ -12,8 +12,8 @@ from rapidfuzz import fuzz, process
 
 from index.answering.agreement import ALIKE, Agreement, agreement
 from index.models import Contrary, Span
+from index.text.essence import essence
 from index.text.language import FALLBACK
-from index.text.wording import essence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -16,8 +16,9 @@ from index.languages import LANGUAGES
 from index.languages.phrases import any_of
 from index.models import Difference, Span
 from index.text.characters import may_be_one
+from index.text.essence import essence
 from index.text.one_form import cuts_a_number, essences, in_one_form
-from index.text.wording import essence, wording
+from index.text.wording import wording
 
 if TYPE_CHECKING:
     from rapidfuzz.distance import Opcode

@@ -7,10 +7,6 @@ of 16 bits: they tell the passage's number within its window, and every window h
 A term that many passages hold is a column: one byte for every passage of the segment, zero where
 the term is absent. It is probed with one load, and is added many passages at a time.
 
-What a posting adds to a score depends on the passage's length too. A length is quantised to a norm,
-a byte a passage, so that the impact of a posting is one look into a small table, made for the
-average length of now. Up to a length that most passages have, each has a norm of its own.
-
 Each term's range of passages is cut into blocks of a power of two. A block knows where its part of
 the list begins, so a probe searches a handful of postings, and the highest impact in it, so that
 whole blocks which cannot reach the top k are passed over (Ding and Suel, "Faster top-k document
@@ -35,9 +31,6 @@ from typing import (
 import numpy as np
 from numpy.typing import NDArray
 
-K1 = 1.5
-B = 0.75
-
 # A window spans two to the power of this many passages: so many bits of a posting of a frequent
 # term are the passage's. Its sums, four bytes each, fit into the first-level cache.
 WINDOW_SHIFT = 13
@@ -47,27 +40,6 @@ WINDOW = 1 << WINDOW_SHIFT
 FREQUENCY_BITS = 3
 MANY = (1 << FREQUENCY_BITS) - 1
 SATURATED = 255
-# Highest impacts are kept in 255ths, rounded up.
-IMPACT_STEPS = 255
-# A list costs 2.3 bytes a posting, a column one a passage and less time: with fewer passages than
-# one in four the column would cost more than four bytes a posting. Short columns are not worth
-# their own scan.
-COLUMN_SHARE = 4
-COLUMN_LEAST = 1024
-COLUMN_BLOCK_SHIFT = 8
-# As many postings of a list fall into one block on average, at most: of a frequent term's, and
-# two to the power of how much more of a rare one's, whose blocks would take as much as its list.
-BLOCK_POSTINGS = 16
-RARE_SHIFT = 2
-
-# Lengths up to here each have a norm of their own; from here on a norm is a sixteenth wide.
-EXACT_LENGTHS = 192
-NORMS = 256
-# By norm: the shortest length that has it, so that an impact taken with it is never too low.
-SHORTEST = np.concatenate([
-    np.arange(EXACT_LENGTHS),
-    np.floor(EXACT_LENGTHS * (17 / 16) ** np.arange(NORMS - EXACT_LENGTHS)),
-])  # fmt: skip
 
 
 T = TypeVar("T", bound=np.generic)
@@ -106,6 +78,17 @@ class Postings(NamedTuple):
     large_ordinals: NDArray[np.int32]  # frequencies that do not fit, ordered by ordinal and passage
     large_passages: NDArray[np.uint32]
     large_frequencies: NDArray[np.int32]
+
+
+class Impacts(NamedTuple):
+    """What a posting adds to a score that is not the term's, by norm: see `impacts`.
+
+    It is here as its name is in the machine code that kernels have kept, like that of Postings.
+    """
+
+    # By norm: what a frequency is divided by, less the frequency.
+    length_factors: NDArray[np.float32]
+    table: NDArray[np.float32]  # by norm and frequency as in a posting
 
 
 def _dtype_of(hint: Any) -> str:  # noqa: ANN401 - a type
@@ -190,106 +173,6 @@ class Memory(NamedTuple):
         return postings_in(*self)
 
 
-class Layout(NamedTuple):
-    """Where each ordinal's postings and blocks go, known as soon as the frequencies are."""
-
-    columns_of: NDArray[np.int32]
-    windows_of: NDArray[np.int32]
-    starts: NDArray[np.int64]
-    block_shifts: NDArray[np.uint8]
-    block_offsets: NDArray[np.int64]
-    rare_count: int
-    frequent_count: int
-
-
 def windows_in(passage_count: int) -> int:
     """Return how many windows so many passages have."""
     return -(-passage_count // WINDOW)
-
-
-def lay_out(document_frequencies: NDArray[np.int32], passage_count: int) -> Layout:
-    """Decide for each ordinal between list and column, and how wide its blocks are."""
-    df = document_frequencies.astype(np.int64)
-    dense = (df >= COLUMN_LEAST) & (df * COLUMN_SHARE >= passage_count)
-    span = np.maximum(passage_count * BLOCK_POSTINGS // np.maximum(df, 1), 1)
-    widest = max(passage_count - 1, 0).bit_length()
-    shifts = np.minimum(np.floor(np.log2(span)), widest).astype(np.uint8)
-    frequent = (shifts <= WINDOW_SHIFT) & ~dense
-    rare = ~frequent & ~dense
-    shifts[dense] = COLUMN_BLOCK_SHIFT
-    shifts[rare] = np.minimum(shifts[rare] + RARE_SHIFT, widest)
-    starts = np.where(rare, _starts(df, rare), _longest_first(df, frequent))
-    columns = np.full(len(df), passage_count)
-    starts[dense] = _starts(columns, dense)[dense]
-    blocks = (max(passage_count - 1, 0) >> shifts.astype(np.int64)) + 1
-    offsets = np.zeros(len(df) + 1, np.int64)
-    np.cumsum(blocks, out=offsets[1:])
-    return Layout(
-        _numbered(dense), _numbered(~rare), starts, shifts, offsets,
-        int(df[rare].sum()), int(df[frequent].sum()),
-    )  # fmt: skip
-
-
-def _starts(sizes: NDArray[np.int64], chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return by ordinal where it begins when the chosen ordinals stand one behind the other."""
-    ends: NDArray[np.int64] = np.cumsum(np.where(chosen, sizes, 0))
-    return ends - sizes
-
-
-def _longest_first(sizes: NDArray[np.int64], chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return the same when the largest stands first, so that what is mapped is not among others."""
-    starts, ordinals = np.zeros_like(sizes), np.flatnonzero(chosen)
-    ordinals = ordinals[np.argsort(-sizes[ordinals], kind="stable")]
-    starts[ordinals] = np.cumsum(sizes[ordinals]) - sizes[ordinals]
-    return starts
-
-
-def _numbered(chosen: NDArray[np.bool_]) -> NDArray[np.int32]:
-    """Return the chosen ordinals' numbers among each other, -1 for the others."""
-    numbers = np.cumsum(chosen, dtype=np.int32) - 1
-    return np.where(chosen, numbers, -1).astype(np.int32)
-
-
-class Impacts(NamedTuple):
-    """What a posting adds to a score that is not the term's, by norm."""
-
-    length_factors: NDArray[
-        np.float32
-    ]  # by norm: what a frequency is divided by, less the frequency
-    table: NDArray[np.float32]  # by norm and frequency as in a posting
-
-
-def norms_of(lengths: NDArray[np.int32]) -> NDArray[np.uint8]:
-    """Return the norms of lengths, with nothing behind them up to the end of the last window."""
-    norms = np.zeros(windows_in(len(lengths)) * WINDOW, np.uint8)
-    norms[: len(lengths)] = np.searchsorted(SHORTEST, lengths, "right") - 1
-    return norms
-
-
-def norm_accuracy(lengths: NDArray[np.int32]) -> float:
-    """Return the least share of an impact by norm that the impact by length is."""
-    if not len(lengths):
-        return 1.0
-    shortest = SHORTEST[np.searchsorted(SHORTEST, lengths, "right") - 1]
-    return float(np.min(np.maximum(shortest, 1) / np.maximum(lengths, 1)))
-
-
-def impacts_at(average: float) -> Impacts:
-    """Return the impacts when passages are so long on average; they are never too low."""
-    length_factors = K1 * (1 - B + B * SHORTEST / average)
-    frequencies = np.arange(MANY + 1)
-    table = frequencies / (frequencies + length_factors[:, None])
-    table[:, MANY] = 1
-    return Impacts(length_factors.astype(np.float32), table.astype(np.float32).ravel())
-
-
-def impact_steps(impacts: Impacts) -> NDArray[np.uint8]:
-    """Return the table of impacts in 255ths, rounded up."""
-    # It is in single precision: what rounding may have taken is given back.
-    table: NDArray[np.float64] = np.minimum(impacts.table * (1 + 1e-6), 1)
-    return np.ceil(table * IMPACT_STEPS).astype(np.uint8)
-
-
-def average_length(lengths: NDArray[np.int32]) -> float:
-    """Return the average that highest impacts are taken at; 1 where nothing has a length."""
-    return float(lengths.mean(dtype=np.float64)) if lengths.any() else 1.0

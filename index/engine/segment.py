@@ -10,15 +10,8 @@ import numpy as np
 
 from index.engine.disk import container
 from index.engine.disk.open_file import OpenFile
-from index.engine.postings import (
-    BULK,
-    DTYPES,
-    Memory,
-    Postings,
-    average_length,
-    name_in_file,
-    norm_accuracy,
-)
+from index.engine.impacts import average_length, norm_accuracy
+from index.engine.postings import BULK, DTYPES, Memory, Postings, name_in_file
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.text.lines import LEAD, begins_caption, either, ends_inviting, leads_elsewhere
-from index.text.sentences import QUOTATION_MARKS
+from index.text.punctuation import ASKING, CLOSES, EXCLAIMING, QUOTES
 
 if TYPE_CHECKING:
     from index.models import Role, Span
 
 # The Greek question mark is a semicolon.
-_ASKS = re.compile(rf"[?？؟⁇‽][!！?？؟]*[{QUOTATION_MARKS}’')\]*_]*$")
-_ASKS_GREEK = re.compile(rf"[;\u037e][{QUOTATION_MARKS}’')\]]*$")
+_ASKS = re.compile(rf"[{ASKING}⁇‽][{EXCLAIMING}{ASKING}]*[{QUOTES}’')\]*_]*$")
+_ASKS_GREEK = re.compile(rf"[;\u037e]{CLOSES}*$")
 # An interviewer's question is no longer. In characters.
 LONGEST_QUESTION = 400
 # "PARIS, 3 August 2023 (Reuters) -" and nothing behind it.

@@ -124,6 +124,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "author_classes": words(
             "What the source of a page calls the part of it that holds that name, in Latin letters."
         ),
+        "comment_classes": words(
+            "What the source of a page calls the comments on an article, in Latin letters."
+        ),
         "offices": words(
             "Words behind the name of whoever wrote it, in a line alone, where they stand there."
         ),
@@ -138,6 +141,12 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "interviews": phrases(
             "Words before the names of those who talk in an interview, in a line alone."
+        ),
+        "untitled": words(
+            "What programs call a document that nobody has given a title (untitled)."
+        ),
+        "nobody": words(
+            "Whom programs name as the author of a document when nobody is known (unknown, user)."
         ),
     },
     # What stands over a letter that is passed on: see index/reading/bundles/forwarding.py. Words of

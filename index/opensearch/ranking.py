@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from index.errors import IndexDamaged
-from index.opensearch.client import Client
 from index.opensearch.gathering import Gathering
 from index.opensearch.moment import Moment
 from index.opensearch.part import Part
@@ -19,10 +18,8 @@ from index.opensearch.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from index.opensearch.cluster import SearchCluster
     from index.opensearch.state import Seen
     from index.query.weighing import Statistics
-    from index.ranking import Ranking
 
 T = TypeVar("T")
 
@@ -206,72 +203,3 @@ def _kept(points: Sequence[Point], lost: str) -> tuple[tuple[Point, ...], list[s
     since = time.time() - _STAYS_S
     kept = [one for one in points if one.opened >= since and one.pit != lost][:_STAY]
     return tuple(kept), [one.pit for one in points if one not in kept and one.pit != lost]
-
-
-class ClusterPlace:
-    """A cluster that libraries keep their rankings in; `aliases` are the library's own names."""
-
-    def __init__(self, cluster: SearchCluster, aliases: tuple[str, ...] = ()) -> None:
-        self._cluster, self._aliases = cluster, aliases
-
-    def open(self, identity: str) -> Ranking:
-        """Open the ranking of a database, as far as it is. Raises ArchiveUnreachable."""
-        client = Client(self._cluster)
-        try:
-            store = Store.current(client, identity, self._cluster.shards)
-            ranking = self._of(store, f"{store.prefix}-words")
-            ranking.renew()
-        except BaseException:
-            client.close()
-            raise
-        return ranking
-
-    def anew(self, ranking: Ranking) -> Ranking:
-        """Have new indices asked, in place of those that are ahead of the database."""
-        if not isinstance(ranking, OpenSearchRanking):
-            raise TypeError("it is no ranking of a cluster")
-        store = ranking.store.next()
-        store.make(self._cluster.shards)
-        store.switch()
-        return self._of(store, f"{store.prefix}-words")
-
-    def _of(self, store: Store, words: str) -> OpenSearchRanking:
-        return OpenSearchRanking(store, States(store.client, words), self._aliases)
-
-    def elsewhere(self, ranking: Ranking) -> Ranking | None:
-        """Return None: nothing of it lies on a disk of this machine."""
-
-    def close(self) -> None:
-        """Do nothing: a ranking closes its connections."""
-
-
-class NextPlace(ClusterPlace):
-    """The generation of indices after the one that is asked, to be filled and then asked."""
-
-    def __init__(self, cluster: SearchCluster, aliases: tuple[str, ...] = ()) -> None:
-        super().__init__(cluster, aliases)
-        self._filled: Store | None = None
-
-    def open(self, identity: str) -> Ranking:
-        """Open the next generation, as far as it was filled before. Raises ArchiveUnreachable."""
-        client = Client(self._cluster)
-        try:
-            store = Store.current(client, identity, self._cluster.shards).next()
-            store.make(self._cluster.shards)
-            ranking = self._of(store, store.words)
-            ranking.renew()
-        except BaseException:
-            client.close()
-            raise
-        self._filled = store
-        return ranking
-
-    def switch(self) -> None:
-        """Have the generation asked that was opened, and delete the earlier ones."""
-        if self._filled is None:
-            raise RuntimeError("no generation was opened")
-        # Nobody is in the midst of writing to what is deleted.
-        asked = States(self._filled.client, f"{self._filled.prefix}-words")
-        while asked.lease(asked.look()) is None:
-            pass
-        self._filled.switch()

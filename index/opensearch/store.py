@@ -23,13 +23,15 @@ _DONE = frozenset({200, 201, _MISSING, _CONFLICT})
 class Store:
     """One generation of the indices: `passages` and `words`, called by their own names.
 
-    The two aliases `quoth-ID-VERSION-passages` and `-words` say which generation is asked.
+    The two aliases `quoth-ID-VERSION-passages` and `-words` (`asked_words`) say which generation is
+    asked.
     """
 
     def __init__(self, client: Client, prefix: str, generation: int) -> None:
         self.client, self.prefix, self.generation = client, prefix, generation
         self.passages = f"{prefix}-passages-{generation}"
-        self.words = f"{prefix}-words-{generation}"
+        self.asked_words = _asked_words(prefix)
+        self.words = f"{self.asked_words}-{generation}"
         self._known: set[str] = set()
 
     @classmethod
@@ -138,9 +140,13 @@ def _entries(terms: Iterable[str]) -> Iterator[tuple[Json, Json]]:
             yield {"create": {"_id": entry[0]}}, entry[1]
 
 
+def _asked_words(prefix: str) -> str:
+    return f"{prefix}-words"
+
+
 def _generation(client: Client, prefix: str) -> int | None:
     """Return which generation is asked, None where there is none."""
-    reply = client.call("GET", f"/_alias/{prefix}-words", accepted=(_MISSING,))
+    reply = client.call("GET", f"/_alias/{_asked_words(prefix)}", accepted=(_MISSING,))
     if reply.status == _MISSING:
         return None
     return max(map(_number, reply.content))

@@ -6,31 +6,25 @@ and, for what cannot become one, an error that names the file and the reason.
 
 from __future__ import annotations
 
-import codecs
 import errno
 import re
-import time
-from contextlib import suppress
 from dataclasses import replace
-from encodings.aliases import aliases
-from importlib import import_module
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from index.errors import EmptyInput, Malformed, NotText, ReadingError, Reason
 from index.models import Article
 from index.origins import Origin
 from index.reading import headed, json_lines, markdown, plain, scraped
 from index.reading.binary import SAMPLE
-from index.reading.bylines import author_at_top, has_first_name
+from index.reading.bylines import author_at_top
 from index.reading.datelines import dateline
-from index.reading.dates import parse_date
 from index.reading.encoding import broken, decode, is_utf8
-from index.reading.formats import FORMATS, LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
+from index.reading.formats import LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
 from index.reading.kinds import Kind
 from index.reading.left_out import taken
 from index.reading.limits import LONGEST_ARTICLE, refused
-from index.reading.markup import blocks_of_html
+from index.reading.loading import reader_of, warm_up
 from index.reading.scans import Scan
 
 if TYPE_CHECKING:
@@ -38,31 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LONGEST_ARTICLE", "SUFFIXES", "is_text", "read", "warm_up"]
 
-_WARM: set[str] = set()
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-# What files hold of other formats.
-_HELD: dict[str, set[str]] = {
-    Kind.ZIP: {one.kind for one in FORMATS},
-    Kind.MHTML: {Kind.MHTML, Kind.HTML},
-    Kind.WARC: {Kind.WARC, Kind.HTML},
-    Kind.WACZ: {Kind.WACZ, Kind.HTML},
-}
-# What may be written in an encoding that it does not say, or says wrongly.
-_MAY_BE_OLD = {
-    Kind.HTML, Kind.TELEGRAM_PAGE, Kind.TABLE, Kind.SRT, Kind.VTT, *_HELD,
-}  # fmt: skip
-_GUESSING, _UNTOLD = "guessing", b"<p>\xd0\xff\x81"
-
-
-class BinaryFormat(Protocol):
-    """What the modules offer that read bytes.
-
-    Some have SAMPLES as well, files that between them make it load all that it needs.
-    """
-
-    def read(self, content: bytes, name: str) -> Iterator[Article | Scan | ReadingError]:
-        """Yield what a file holds, and errors for what is no article. Raises ReadingError."""
-        ...
 
 
 def read(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]:
@@ -116,7 +86,7 @@ def _items(content: bytes | Path, name: str) -> Iterator[Article | Scan | Readin
     form = format_of(content, name)
     taken()  # whatever a file before it has left
     if form.module:
-        for item in _reader(form.module).read(content, name):
+        for item in reader_of(form.module).read(content, name):
             noted = taken()
             if isinstance(item, ReadingError) or item.origin is not None:
                 yield item  # the second is of a file inside this one
@@ -144,58 +114,9 @@ def storable(article: Article) -> Article:
     return article
 
 
-def _reader(module: str) -> BinaryFormat:
-    """Load what reads a format: some take a second, and only who reads such files needs them."""
-    reader: BinaryFormat = import_module(f"index.reading.{module}")
-    return reader
-
-
 def is_text(name: str) -> bool:
     """Whether a file's name says that it is text, which is read without a process of its own."""
     return suffix_of(name) in TEXTS
-
-
-def warm_up(content: bytes, name: str) -> bool:
-    """Load all that reading such a file takes, for a process that can open none later.
-
-    Return whether there was anything to load.
-    """
-    before = len(_WARM)
-    with suppress(ReadingError):
-        form = format_of(content, name)
-        parse_date("3 nomonth 2026")  # looked for in all languages, whose months it loads
-        has_first_name("")  # loads the names of all languages, which few lines ask for
-        time.strptime("2026", "%Y")  # loads a module of its own
-        blocks_of_html("<p>It is.")  # many formats hold pieces of pages
-        for encoding in set() if _WARM else set(aliases.values()):
-            with suppress(LookupError):  # a module for each; some are of other systems
-                codecs.lookup(encoding)
-        # What an archive holds, or what a letter is, shows when it is read.
-        held = _HELD.get(form.kind, {form.kind})
-        wanted = [one for one in FORMATS if one.kind in held]
-        for module in {one.module for one in wanted if one.module} - _WARM:
-            _WARM.add(module)
-            reader = _reader(module)
-            for sample in getattr(reader, "SAMPLES", ()):
-                with suppress(ReadingError):
-                    list(reader.read(sample, "sample"))
-        if form.kind in _MAY_BE_OLD and _GUESSING not in _WARM and not _is_utf8(content, form.kind):
-            from index.reading.web.tree import decoded  # noqa: PLC0415 - most files need no guess
-
-            _WARM.add(_GUESSING)
-            decoded(_UNTOLD)  # loads what tells languages, which takes seconds
-    return len(_WARM) > before
-
-
-def _is_utf8(content: bytes, kind: str) -> bool:
-    """Whether a file, and all that is in it, is sure to be UTF-8."""
-    if kind in _HELD:
-        return False
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _line_by_line(path: Path, name: str) -> Iterator[Article | ReadingError]:

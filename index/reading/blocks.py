@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from index.reading.left_out import note
+from index.text.punctuation import APOSTROPHES, CLOSES, ELLIPSIS, QUOTES, TERMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,8 +22,7 @@ _LINE_END = re.compile(r" ?\n[ \n]*")
 _BETWEEN = "\n\n"
 # Stands for a line's end that was asked for, where those in the source mean nothing.
 BREAK = "\v"
-_CLOSING = r"[\"'”’»)\]]*$"
-_SENTENCE_END, _LINE_ENDED = (re.compile(rf"[.!?…。؟।{more}]{_CLOSING}") for more in ("", ":"))
+_SENTENCE_END, _LINE_ENDED = (re.compile(rf"[{TERMINAL}{more}]{CLOSES}*$") for more in ("", ":"))
 # What is so short may well be said twice. In characters.
 _SHORT = 20
 # Each block is looked for in all others up to so many; above that only whole repeats are seen.
@@ -110,4 +110,4 @@ def without_repeats(blocks: Iterable[str]) -> list[str]:
 
 
 def _bare(block: str) -> str:
-    return block.strip(" \n\"'“”„«»‘’‹›.…").casefold()
+    return block.strip(" \n." + ELLIPSIS + QUOTES + APOSTROPHES).casefold()

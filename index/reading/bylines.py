@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.languages.lists import first_names
+from index.reading import byline_patterns as patterns
 from index.reading.blocks import ends_sentence
 from index.reading.dates import parse_date
-from index.text.words import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,13 +27,6 @@ _SHORT_BYLINE = 3
 _LONGEST_NAME_LINE, _LONGEST_DAY_LINE = 40, 40
 _YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+")
-# Vowels of Indic scripts are marks, and Hebrew joins names with a sign of its own.
-_CAPITAL = rf"[^\W\d_a-z][\w{MARKS}\u05be\u05f3\u05f4.'’-]"
-# A name in letters that need no spaces.
-_DENSE_NAME = r"[\u4e00-\u9fff\u3040-\u30ff·・]{2,10}"
-# What Korean reports have before it: "(서울=통신)", "[서울=".
-_AGENCY, _PLACE = r"[\[(（][^\])）]{1,30}[\])）]", r"\[[^\]=]{1,20}="
-_SIGNED = re.compile(rf"[【（(［\[]\s?(?P<name>{_DENSE_NAME})\s?[】）)］\]]")
 _SHORTENED = re.compile(r"\b\w\.\w\.$")
 # Behind the name, where the line goes on with something else than an account of what happened.
 _GOES_ON = re.compile(
@@ -57,11 +50,11 @@ def author_in(text: str) -> str | None:
     if len(text) > _LONGEST_LINE:
         return None
     found = (
-        _byline().match(text)
-        or _credit().match(text)
-        or _behind_date().search(text)
-        or _labelled().search(text)
-        or _with_office().fullmatch(text)
+        patterns.byline().match(text)
+        or patterns.credit().match(text)
+        or patterns.behind_date().search(text)
+        or patterns.labelled().search(text)
+        or patterns.with_office().fullmatch(text)
     )
     return found["name"] if found else None
 
@@ -94,7 +87,7 @@ def _is_name_alone(line: str) -> bool:
     """Whether a line has nothing but somebody's first and last name."""
     return (
         len(line) <= _LONGEST_NAME_LINE
-        and full_name().fullmatch(line) is not None
+        and patterns.full_name().fullmatch(line) is not None
         and has_first_name(line.split(maxsplit=1)[0])
     )
 
@@ -107,7 +100,7 @@ def _is_day(line: str) -> bool:
 
 def _in_front(text: str) -> str | None:
     """Return whom a text names in brackets before it begins: "本报讯（记者 王明）..."."""
-    found = _reported().match(text) or _with_office_in_front().match(text)
+    found = patterns.reported().match(text) or patterns.with_office_in_front().match(text)
     if found is None:
         return None
     return str(found[found.lastgroup or "name"]).strip()
@@ -119,7 +112,7 @@ def author_at_end(blocks: Sequence[str]) -> tuple[int, str] | None:
         text = blocks[at].strip()
         if (name := author_in(text)) and only_names(text, name):
             return at, name
-        if (found := _SIGNED.fullmatch(text)) and _ends_as_a_name(found["name"]):
+        if (found := patterns.SIGNED.fullmatch(text)) and _ends_as_a_name(found["name"]):
             return at, found["name"]
     return None
 
@@ -142,7 +135,7 @@ def has_first_name(words: str) -> bool:
 
 def without_by(written: str) -> str:
     """Return a name without what stands before it ("By ..."), unless that is a part of the name."""
-    found = _before().match(written)
+    found = patterns.before().match(written)
     rest = written[found.end() :] if found else ""
     return rest if found and rest and not _is_part(found, rest) else written
 
@@ -159,7 +152,7 @@ def _is_part(before: re.Match[str], rest: str) -> bool:
 
 def only_names(line: str, name: str) -> bool:
     """Whether a line that names an author says nothing else."""
-    if _with_office().fullmatch(line):
+    if patterns.with_office().fullmatch(line):
         return True
     before, _, behind = line.partition(name)
     has_capitals = name.upper() != name.lower()
@@ -182,75 +175,6 @@ def _particles() -> frozenset[str]:
 
 
 @cache
-def full_name() -> re.Pattern[str]:
-    """Return what matches a name of two words at least, as authors have them."""
-    return re.compile(_name())
-
-
-@cache
-def _name() -> str:
-    """Return the expression for a name of two words at least, particles among them."""
-    particles = LANGUAGES.any_of("speech", "particles")
-    return rf"{_CAPITAL}+(?: (?:{particles} ){{0,2}}{_CAPITAL}*){{1,3}}"
-
-
-@cache
-def _byline() -> re.Pattern[str]:
-    ends = rf"$|\s*[,|·•–—(/;:-]|\.$|\s+\d|\s+(?i:{_lines('behind_author')})\s"
-    several = rf"{_name()}(?:(?:,\s{_name()}){{0,3}},?\s(?i:{_lines('and')})\s{_name()})?"
-    return re.compile(rf"(?i:{_lines('authors')})(?::\s?|\s)(?P<name>{several})(?={ends})")
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    """Return the expression for a name behind a word that names nobody without its colon."""
-    return re.compile(
-        rf"(?i:{_lines('credits')})\s?[:：]\s?(?P<name>{_name()})(?=$|\s*[,|·•–—(/;])"
-    )
-
-
-@cache
-def _behind_date() -> re.Pattern[str]:
-    """Return the expression that finds the author behind a day: "on 2 March 2026 by ..."."""
-    by = rf"(?i:{_lines('authors')})(?::\s?|\s)"
-    return re.compile(rf"\d(?:,|\s[|·•–—-])?\s{by}(?P<name>{_name()})$")
-
-
-@cache
-def _labelled() -> re.Pattern[str]:
-    return re.compile(rf"{_lines('authors')}\s*[：:／/|｜]\s*(?P<name>{_DENSE_NAME})")
-
-
-@cache
-def _reported() -> re.Pattern[str]:
-    """Return the expression for a Chinese reporter in brackets, behind an agency and a place."""
-    one = r"[\u4e00-\u9fff·]{2,4}"
-    return re.compile(
-        rf"[^。！？（()）]{{0,30}}{_lines('dispatches')}\s?"
-        rf"[（(][^\W\d_]{{0,4}}?{_lines('authors')}\s?[:：]?\s?"
-        rf"(?P<name>{one}(?:[\s、]{one}){{0,3}})(?:\s?{_lines('behind_author')})?[）)]"
-    )
-
-
-@cache
-def _with_office_in_front() -> re.Pattern[str]:
-    """Return the expression for a Korean reporter before a text: "(서울=통신) 한지우 기자 = "."""
-    return re.compile(
-        rf"(?:{_AGENCY}\s*(?P<name>[가-힣]{{2,4}})\s?{_lines('offices')}\s?="
-        rf"|{_PLACE}\s?(?P<other>[가-힣]{{2,4}})\s?{_lines('offices')}\])"
-    )
-
-
-@cache
-def _with_office() -> re.Pattern[str]:
-    """Return the expression for a name with an office behind it, and whoever they write for."""
-    return re.compile(
-        rf"(?:{_AGENCY}\s*|{_PLACE}\s?)?"
-        rf"(?P<name>[가-힣]{{2,4}})\s?{_lines('offices')}\]?(?:\s\S{{1,40}}@\S{{1,40}})?"
-    )
-
-
-@cache
 def _first_names() -> frozenset[str]:
     """Return the words before an author's name that are first names in another language."""
     return _all_first_names().intersection(LANGUAGES.everywhere("lines", "authors"))
@@ -260,14 +184,3 @@ def _first_names() -> frozenset[str]:
 def _all_first_names() -> frozenset[str]:
     paths = filter(None, (LANGUAGES.beside(code, "names") for code in LANGUAGES.codes))
     return frozenset(name.casefold() for path in paths for name in first_names(path))
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    credited = rf"{_lines('credits')}(?=\s?[:：])"
-    word = rf"(?P<word>{_lines('authors')}|{credited})"
-    return re.compile(rf"\s*{word}(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
-
-
-def _lines(key: str) -> str:
-    return LANGUAGES.any_of("lines", key)

@@ -24,6 +24,7 @@ from index.reading.plain import (
     without_entities,
     without_tags,
 )
+from index.text.punctuation import TERMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +38,7 @@ _FIELD_LINES = 20
 # A longer line of another name is a sentence ("Berlin: ..."). In characters.
 _LONGEST_OTHER = 120
 _LONGEST_VALUE = 120
-_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟")
+_SENTENCE_ENDS = tuple(TERMINAL)
 # With fewer labels a text only begins with one.
 _FEWEST = 2
 

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
 from index.models import Article
+from index.text.punctuation import COLONS, COMMAS, EXCLAIMING, SEMICOLONS, STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ _END_OF_BLOCK = re.compile(rf"</?{_BLOCK}{_ATTRIBUTES}>[ \t]*\n?", re.IGNORECASE
 _END_OF_LINE = re.compile(r"<br\s?/?>[ \t]*\n?", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
 _TAG = re.compile(rf"</?(?:{_INLINE}|{_BLOCK}|br|img|hr){_ATTRIBUTES}/?>", re.IGNORECASE)
-_SENTENCE_ENDS = tuple(".!。۔।;:,")
+_SENTENCE_ENDS = tuple(STOPS + EXCLAIMING + SEMICOLONS + COLONS + COMMAS)
 
 
 class Format(Protocol):

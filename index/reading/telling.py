@@ -7,18 +7,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
-from index.text.sentences import QUOTATION_MARKS
+from index.text.punctuation import COMMAS, QUOTES
 
 if TYPE_CHECKING:
     from index.languages import Language
 
 # Behind a comma or a closing mark come so many words at most before the one for saying: "..., the
 # bishop of Ostwick said".
-_CLAUSE = re.compile(rf"[,，、،{QUOTATION_MARKS}’'][^\S\n]*((?:[^\s,.!?]+\s+){{0,5}}[^\s,.!?]+)")
+_CLAUSE = re.compile(rf"[{COMMAS}{QUOTES}’'][^\S\n]*((?:[^\s,.!?]+\s+){{0,5}}[^\s,.!?]+)")
 # So much of a line is looked at, in characters.
 _LOOKED_AT = 500
 _WORD = re.compile(r"[^\W\d_]+")
-_ALL_QUOTED = re.compile(rf"[{QUOTATION_MARKS}][^{QUOTATION_MARKS}]*[{QUOTATION_MARKS}]\W*")
+_ALL_QUOTED = re.compile(rf"[{QUOTES}][^{QUOTES}]*[{QUOTES}]\W*")
 # Lines that stand around articles have these words as well: "read", "comment".
 _AROUND = ("labels", "invitations", "buttons", "about", "captions", "authors", "changed")
 

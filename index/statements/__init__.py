@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,3 +22,13 @@ def statements(text: str, language: str) -> list[Statement]:
     from index.statements import extraction  # noqa: PLC0415
 
     return extraction.statements(text, language)
+
+
+class _Package(ModuleType):
+    """This package, which is called as its function: `index.statements` is the name of both."""
+
+    def __call__(self, text: str, language: str) -> list[Statement]:
+        return statements(text, language)
+
+
+sys.modules[__name__].__class__ = _Package

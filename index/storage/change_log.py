@@ -10,7 +10,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from index.errors import DatabaseDamaged, LibraryUnavailable
-from index.storage.rows import PASSAGE, change_of, indexed_of
+from index.storage.queries import PASSAGE
+from index.storage.rows import change_of, indexed_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.errors import LibraryUnavailable
 from index.storage.database import Database
+from index.storage.file_reader import FileReader
 from index.storage.migrations import MIGRATIONS
-from index.storage.reader import FileReader
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -1,10 +1,9 @@
-"""Reader: the thread that questions are answered in, with a connection of its own."""
+"""Reader: the thread that questions are answered in, over snapshots of any database."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import sqlite3
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
@@ -12,28 +11,20 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from index.corrections import SamePerson
 from index.errors import ArticleDamaged, DatabaseDamaged
-from index.storage.connection import as_far_as_readable, connect
-from index.storage.failures import own_errors
+from index.storage.queries import ARTICLE, COPIES, CORRECTIONS, PASSAGE, TEXT
 from index.storage.rows import (
-    ARTICLE,
-    COPIES,
-    CORRECTIONS,
-    PASSAGE,
-    TEXT,
     Text,
     article_of,
     corrections_of,
     found_of,
     passage_of,
-    statements_of_article,
-    statements_reaching_into,
     text_of,
     whole_copy,
 )
+from index.storage.statement_lines import statements_of_article, statements_reaching_into
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from index.corrections import Correction
     from index.models import Article, Passage, Span, Statement
@@ -43,8 +34,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-# A GiB of the file is mapped, and read without a call to the system for each page.
-_PRAGMAS = ("query_only = ON", f"mmap_size = {1 << 30}")
 # Damaged rows that are logged: a file that is damaged everywhere need not fill the log.
 MOST_TOLD = 1000
 _SAME = "SELECT * FROM same_people ORDER BY one, other"
@@ -135,7 +124,8 @@ class ReadSnapshot(ABC):
         for passage in passages:
             spans[passage.article].append(passage.span)
         return self._statements(
-            list(spans), lambda row: tuple(statements_reaching_into(spans[row[0]], row[1]))
+            list(spans),
+            lambda row: tuple(statements_reaching_into(spans[row["number"]], row["statements"])),
         )
 
     def statements(self, numbers: Sequence[int]) -> dict[int, tuple[Statement, ...]]:
@@ -143,7 +133,7 @@ class ReadSnapshot(ABC):
 
         Articles that have not been read for statements are not among them.
         """
-        return self._statements(numbers, lambda row: statements_of_article(row[1]))
+        return self._statements(numbers, lambda row: statements_of_article(row["statements"]))
 
     def corrections(self) -> dict[int, tuple[Correction, ...]]:
         """Return the corrections of speakers that are in force, by article."""
@@ -188,32 +178,6 @@ class ReadSnapshot(ABC):
                 if str(error) not in self._told and len(self._told) < MOST_TOLD:
                     self._told.add(str(error))
                     log.error("left out: %s", error)  # noqa: TRY400 - its words say all
-
-
-class FileSnapshot(ReadSnapshot):
-    """Snapshot of an SQLite file, at one moment."""
-
-    def __init__(self, db: sqlite3.Connection, told: set[str] | None = None) -> None:
-        super().__init__(db, told)
-        self._file = db
-
-    def version(self) -> int:
-        """Return a number that differs once anybody has written."""
-        return int(self._file.execute("PRAGMA data_version").fetchone()[0])
-
-    def _by_ids(self, sql: str, ids: Sequence[int]) -> list[sqlite3.Row]:
-        """Fetch rows by integer keys: `sql` ends with "IN"."""
-        sql = f"{sql} ({', '.join('?' * len(ids))})"
-        try:
-            return self._file.execute(sql, ids).fetchall()
-        except sqlite3.OperationalError as error:
-            if "decode" not in str(error):
-                raise
-        self._file.text_factory = as_far_as_readable
-        try:
-            return self._file.execute(sql, ids).fetchall()
-        finally:
-            self._file.text_factory = str
 
 
 class Reader(ABC):
@@ -266,25 +230,3 @@ class Reader(ABC):
     @abstractmethod
     def _disconnect(self) -> None:
         """Close the connection, if there is one."""
-
-
-class FileReader(Reader):
-    """Connection to an SQLite file that is there."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._path = path
-        self._db: sqlite3.Connection | None = None
-
-    def _disconnect(self) -> None:
-        if self._db is not None:
-            self._db.close()
-
-    def _do(self, work: Callable[[ReadSnapshot], T]) -> T:
-        db = self._db = self._db or connect(self._path, _PRAGMAS)
-        with own_errors(self._path):
-            db.execute("BEGIN")
-            try:
-                return work(FileSnapshot(db, self._told))
-            finally:
-                db.execute("COMMIT")

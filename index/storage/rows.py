@@ -9,53 +9,26 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.corrections import Correction
 from index.errors import ArticleDamaged, DatabaseDamaged
 from index.marks import marks_of
-from index.models import Article, Passage, Replaced, Span, Statement
+from index.models import Article, Passage, Replaced, Span
 from index.storage.analyses import sentences_again, sentences_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from index.models import Sentence, StatementKind
+    from index.models import Sentence
     from index.storage.seam import Row
-
-# The corrections of the text that an article has now.
-CORRECTIONS = """
-    SELECT json_group_array(json_array(start, "end", speaker_start, speaker_end, "by", at))
-    FROM (
-        SELECT * FROM corrections WHERE corrections.collection = articles.collection
-        AND corrections.source_id = articles.source_id AND corrections.digest = articles.digest
-        ORDER BY start, "end"
-    ) AS own
-"""
-# The text as bytes: they are compared with the digest, and need not be UTF-8 any more.
-ARTICLE = f"""
-    SELECT number, source_id, title, CAST(text AS BLOB) AS text, articles.digest AS digest,
-           published, author, publisher, url, language, hits, marks,
-           collections.name AS collection, ({CORRECTIONS}) AS corrections
-    FROM articles JOIN collections ON collections.id = articles.collection
-"""  # noqa: S608 - the query that is put into it is ours
-TEXT = """
-    SELECT number, source_id, title, CAST(text AS BLOB) AS text, digest, language FROM articles
-"""
-# Texts with a digest, wherever they are: an earlier version, or another collection's article.
-COPIES = """
-    SELECT CAST(text AS BLOB) AS text FROM versions WHERE digest = ?1
-    UNION ALL SELECT CAST(text AS BLOB) FROM articles WHERE digest = ?1
-"""
-PASSAGE = """
-    SELECT passages.id AS id, article, start, "end", aside, analysis,
-           title, language, collection, published
-    FROM passages JOIN articles ON articles.number = passages.article
-"""
 
 
 class _Passage(NamedTuple):
-    """The columns of PASSAGE: an answer reads dozens of rows, in which sqlite3.Row seeks names."""
+    """The columns of `queries.PASSAGE`.
+
+    An answer reads dozens of rows, in which sqlite3.Row would look for names.
+    """
 
     id: int
     article: int
@@ -128,7 +101,7 @@ class Outcome:
 
 
 # What reading a value raises that is not written as we write it.
-_UNREADABLE = (ValueError, TypeError, IndexError, KeyError, AttributeError)
+UNREADABLE = (ValueError, TypeError, IndexError, KeyError, AttributeError)
 
 
 def article_of(row: Row, copy: bytes | None = None) -> Article:
@@ -153,7 +126,7 @@ def article_of(row: Row, copy: bytes | None = None) -> Article:
             corrections=corrections_of(row["corrections"]),
             marks=marks_of(row["marks"]),
         )
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise _damaged(row, str(error)) from error
 
 
@@ -190,7 +163,7 @@ def json_list(texts: Iterable[str] | None) -> str | None:
 
 
 def corrections_of(written: str) -> tuple[Correction, ...]:
-    """Return the corrections of an article, as `CORRECTIONS` finds them."""
+    """Return the corrections of an article, as `queries.CORRECTIONS` finds them."""
     if written == "[]":
         return ()  # as nearly always
     return tuple(
@@ -200,17 +173,17 @@ def corrections_of(written: str) -> tuple[Correction, ...]:
 
 
 def passage_of(row: Row) -> Passage:
-    """Return the passage of a row of PASSAGE, with its sentences."""
+    """Return the passage of a row of `queries.PASSAGE`, with its sentences."""
     return _passage_of(_Passage(*row))
 
 
 def found_of(row: Row) -> Found:
-    """Return the passage of a row of PASSAGE, with what is known of its article."""
+    """Return the passage of a row of `queries.PASSAGE`, with what is known of its article."""
     columns = _Passage(*row)
     passage = _passage_of(columns, sentences_again)
     try:
         day = day_of(columns.published)
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise DatabaseDamaged(f"passage {columns.id} cannot be read: {error}") from error
     return Found(passage, columns.title, columns.language, day, columns.collection)
 
@@ -228,7 +201,7 @@ def _passage_of(
     try:
         sentences = (read or sentences_of)(columns.analysis)
         span = Span(columns.start, columns.end)
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise DatabaseDamaged(f"passage {columns.id} cannot be read: {error}") from error
     return Passage(span, sentences, bool(columns.aside), columns.id, columns.article)
 
@@ -242,64 +215,3 @@ def change_of(row: Row) -> Change:
 def day_of(written: str | None) -> date | None:
     """Return the day of a date as it is stored."""
     return date.fromisoformat(written) if written else None
-
-
-def written_statements(said: Sequence[Statement]) -> str:
-    """Return a line a statement: kind, the first spans of the fields, how sure, the last span."""
-    lines = []
-    for one in said:
-        spans = (one.span, one.marked, one.speaker, one.mention, one.cue)
-        introduced = _span_written(one.introduced)
-        lines.append(
-            " ".join([one.kind, *map(_span_written, spans), f"{one.sure:.2f}", introduced])
-        )
-    return "\n".join(lines)
-
-
-def _span_written(span: Span | None) -> str:
-    return f"{span.start}:{span.end}" if span else "-"
-
-
-def _statement(line: str) -> Statement:
-    kind, span, marked, *others = line.split(" ")
-    speaker, mention, cue = map(_span_or_none, others[:3])
-    # Lines of earlier versions have neither.
-    sure = float(others[3]) if others[3:] else 1.0
-    introduced = _span_or_none(others[4]) if others[4:] else None
-    return Statement(
-        _span_read(span), _span_read(marked), cast("StatementKind", kind), speaker, mention, cue,
-        sure, introduced,
-    )  # fmt: skip
-
-
-def statements_of_article(written: str) -> tuple[Statement, ...]:
-    """Return all statements of an article."""
-    try:
-        return tuple(map(_statement, written.splitlines()))
-    except _UNREADABLE as error:
-        raise DatabaseDamaged(f"a statement cannot be read: {error}") from error
-
-
-def statements_reaching_into(spans: Sequence[Span], written: str) -> Iterator[Statement]:
-    """Yield the statements of an article that share a character with any of the spans."""
-    start = min((span.start for span in spans), default=0)
-    end = max((span.end for span in spans), default=0)
-    try:
-        for line in written.splitlines():
-            begins, _, ends = line.split(" ", 3)[2].partition(":")
-            first, last = int(begins), int(ends)
-            if first >= end or last <= start:
-                continue
-            if any(first < span.end and span.start < last for span in spans):
-                yield _statement(line)
-    except _UNREADABLE as error:
-        raise DatabaseDamaged(f"a statement cannot be read: {error}") from error
-
-
-def _span_or_none(written: str) -> Span | None:
-    return None if written == "-" else _span_read(written)
-
-
-def _span_read(written: str) -> Span:
-    start, _, end = written.partition(":")
-    return Span(int(start), int(end))

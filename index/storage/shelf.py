@@ -9,7 +9,8 @@ from index.errors import ArticleDamaged
 from index.ingest import VERSION as ANALYSIS
 from index.models import Counts
 from index.statements import VERSION
-from index.storage.rows import ARTICLE, COPIES, article_of, json_list, whole_copy
+from index.storage.queries import ARTICLE, COPIES
+from index.storage.rows import article_of, json_list, whole_copy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

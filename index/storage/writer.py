@@ -13,7 +13,9 @@ from index.models import Replaced, stored_number
 from index.statements import VERSION
 from index.storage import causes, corrections, versions
 from index.storage.analyses import analysis_of
-from index.storage.rows import ARTICLE, Outcome, article_of, written_statements
+from index.storage.queries import ARTICLE
+from index.storage.rows import Outcome, article_of
+from index.storage.statement_lines import written_statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from index.text.scripts import IDEOGRAPHS
+
 # Characters of which others are the simplified form: the block of the common ones, and the first of
 # the rare ones.
 _IDEOGRAPHS = (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))
-_IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 # No character of it is cut or joined in a conversion.
 _APART = "\n"
 

@@ -6,14 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from index.languages import LANGUAGES
+from index.languages import COMMON, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from py3langid.langid import LanguageIdentifier
 
-FALLBACK = "en"
+FALLBACK = COMMON
 # The model reads character n-grams: some sentences say as much as a whole article, at once.
 ENOUGH_CHARACTERS = 2_000
 

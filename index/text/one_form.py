@@ -15,9 +15,10 @@ from babel import Locale, UnknownLocaleError
 
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
+from index.text.essence import essence
 from index.text.months import abbreviations, months
 from index.text.scripts import CJK, one_case
-from index.text.wording import essence, wording
+from index.text.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

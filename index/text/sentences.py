@@ -12,30 +12,28 @@ from sentencex import get_sentence_boundaries
 from index.languages import COMMON, LANGUAGES
 from index.models import Span
 from index.text.clauses import phrase_cuts
+from index.text.punctuation import CLOSES, QUOTES, SPACED_ENDS, TERMINAL, UNSPACED_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-QUOTATION_MARKS = '"“”„‟«»‹›＂「」『』〝〞〟'
 # sentencex keeps a quotation together, which is right only where the marks are in pairs: news often
 # opens with one kind and closes with another. It reads a copy without them, of the same length.
-_FLAT = str.maketrans(dict.fromkeys(QUOTATION_MARKS, " "))
+_FLAT = str.maketrans(dict.fromkeys(QUOTES, " "))
 
 # An empty line ends a paragraph, and so does a line break after the end of a sentence: scraped text
 # often has a paragraph a line, and in wrapped text the two paragraphs are still whole sentences.
-_BREAK = re.compile(
-    rf"\n(?:[^\S\n]*(?=\n)|(?<=[.!?…。！？؟।۔]\n)|(?<=[.!?…。！？؟।۔][{QUOTATION_MARKS}’)\]]\n))"
-)
+_BREAK = re.compile(rf"\n(?:[^\S\n]*(?=\n)|(?<=[{TERMINAL}]\n)|(?<=[{TERMINAL}][{QUOTES}’)\]]\n))")
 # In French a space stands before the mark that closes.
-_CLOSING = re.compile(rf"[{QUOTATION_MARKS}’')\]]*(?:[^\S\n][»›](?=[\s.,;:!?)]|\Z))?")
+_CLOSING = re.compile(rf"{CLOSES}*(?:[^\S\n][»›](?=[\s.,;:!?)]|\Z))?")
 # Text without punctuation (tables, transcripts, noise) is cut at white space: no sentence is longer
 # than a message can show with room for its source. In characters.
 LONGEST_SENTENCE = 1_000
 # What is read at once of a longer paragraph. In characters.
 LONGEST_READ = 2_000
-_LIKELY_END = re.compile(rf"[.!?…؟।۔][{QUOTATION_MARKS}’)\]]*\s|[。！？][{QUOTATION_MARKS}’)\]]*")
+_LIKELY_END = re.compile(rf"[{SPACED_ENDS}][{QUOTES}’)\]]*\s|[{UNSPACED_ENDS}][{QUOTES}’)\]]*")
 # Nothing in it can end a sentence before its end: headings, names, cells of a table.
-_ONE = re.compile(rf"[\w ,{QUOTATION_MARKS}]+[.!?…]?")
+_ONE = re.compile(rf"[\w ,{QUOTES}]+[.!?…]?")
 # With the word before it.
 LONGEST_ABBREVIATION = 40
 # "U.S. Army", "J. R. R. Tolkien".
@@ -141,7 +139,7 @@ def _stretches(text: str, within: Span) -> Iterator[Span]:
 
 def _continues(text: str, before: Span, after: Span, language: str) -> bool:
     """Whether `after` only goes on with the sentence that `before` began."""
-    opened = after.of(text).lstrip(QUOTATION_MARKS + "‘'([ —–-")
+    opened = after.of(text).lstrip(QUOTES + "‘'([ —–-")
     if not any(map(str.isalnum, opened)):
         return True
     # What was joined before may be long: only how it ends is looked at.

@@ -12,8 +12,7 @@ scripts without spaces.
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.text.characters import (
@@ -25,11 +24,11 @@ from index.text.characters import (
     NOTHING,
     SAME,
     UNSPACED,
-    between,
     counted,
     may_be_one,
 )
-from index.text.scripts import SPACELESS, decomposed
+from index.text.draft import Draft
+from index.text.scripts import SPACELESS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,7 +132,7 @@ class Wording:
 def wording(text: str) -> Wording:
     """Return what counts of a text."""
     clean, places, hidden = _visible(text)
-    draft = _Draft()
+    draft = Draft()
     # A likely gap may be inside of a word.
     for match in (_PIECE if hidden else _PIECE_OR_PLAIN).finditer(clean):
         piece, kind, start = match[0], match.lastgroup or "", match.start()
@@ -149,31 +148,13 @@ def wording(text: str) -> Wording:
             draft.add(letter, marks, places[start], places[match.end() - 1] + 1)
         if not letters and kind not in _NO_GAP and piece.translate(SAME):
             draft.gap = BREAK
-    return draft.wording()
-
-
-def essence(text: str) -> str:
-    """Return the letters and digits of a text, all in one, without accents and vowel signs.
-
-    What stands word for word in a text is in its essence: to see that something does not takes a
-    hundredth of the time.
-    """
-    if text.isascii():
-        return _GAPS.sub("", text.lower())
-    if "º" in text:
-        text = _DEGREE.sub("", text)
-    found = _GAPS.sub("", decomposed(text).casefold())
-    return found if found.isascii() else _UNSEEN.sub(_seen, found)
-
-
-_GAPS = re.compile(r"[\W_]+")
-_DEGREE = re.compile(r"º(?=\s?[CF]\b)")
-_UNSEEN = re.compile(f"[{re.escape(''.join(map(chr, SAME)))}]|(?![0-9])\\d")
-
-
-def _seen(found: re.Match[str]) -> str:
-    letter = found[0].translate(SAME)
-    return str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
+    return Wording(
+        "".join(draft.letters),
+        tuple(draft.starts),
+        tuple(draft.ends),
+        bytes(draft.gaps),
+        draft.optional,
+    )
 
 
 def _visible(text: str) -> tuple[str, Sequence[int], frozenset[int]]:
@@ -188,58 +169,3 @@ def _visible(text: str) -> tuple[str, Sequence[int], frozenset[int]]:
     places = [place for place in range(len(text)) if place not in dropped]
     hidden = (place - before for before, place in enumerate(unseen) if text[place] in _HIDDEN)
     return _INVISIBLE.sub("", text), places, frozenset(hidden)
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A wording while it is being read."""
-
-    letters: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    gaps: bytearray = field(default_factory=bytearray)
-    optional: dict[int, frozenset[str]] = field(default_factory=dict)
-    gap: int = BREAK
-
-    def add(self, letter: str, marks: frozenset[str], start: int, end: int) -> None:
-        """Add a character that counts."""
-        if self.gap == GLUED:
-            self.gap = between(self.letters[-1], letter)
-        if marks:
-            self.optional[len(self.letters)] = marks
-        self.letters.append(letter)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.gaps.append(self.gap)
-        self.gap = GLUED
-
-    def add_plain(self, letters: str, places: Sequence[int]) -> None:
-        """Add letters of one word that count as they are, and where they stand."""
-        self.add(letters[0], NOTHING, places[0], places[0] + 1)
-        self.letters.extend(letters[1:])
-        self.starts.extend(places[1:])
-        self.ends.extend(place + 1 for place in places[1:])
-        self.gaps.extend(bytes([GLUED]) * (len(letters) - 1))
-
-    def hide(self) -> None:
-        """Take note of what may be a gap or not."""
-        if self.gap == GLUED:
-            self.gap = HIDDEN
-
-    def raise_(self, piece: str, place: int) -> None:
-        """Keep a raised or lowered digit, or a fraction, apart from the number before it."""
-        form = unicodedata.decomposition(piece[0]).partition(" ")[0]
-        if form in {"<super>", "<sub>"}:
-            self.add("^" if form == "<super>" else "_", NOTHING, place, place + 1)
-        elif form == "<fraction>":
-            self.gap = BREAK
-
-    def wording(self) -> Wording:
-        """Return the wording."""
-        return Wording(
-            "".join(self.letters),
-            tuple(self.starts),
-            tuple(self.ends),
-            bytes(self.gaps),
-            self.optional,
-        )

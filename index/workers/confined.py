@@ -7,48 +7,32 @@ costs more than a short file does, so that a child may do several requests.
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
-import resource
 import select
 import signal
 import sys
 import time
-from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
-from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from index.workers.child import BLOCK, LENGTH, MEMORY_EXIT, MOST_REQUESTS, address_space, serve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from index.workers.child import Limits
+
 T = TypeVar("T")
 Asked = TypeVar("Asked")
 
-_BLOCK = 1 << 16
 # How long a child that has failed may take to end by itself, and how often that is looked at.
 _LAST_S, _LOOK_S = 2.0, 0.002
-_MOST_FILES = 4096
-_MEMORY_EXIT, _FAILED_EXIT = 3, 4
-# Bytes that hold the length of what follows.
-_LENGTH = 8
-# Requests that a child does at most, and how much its address space may have grown for another.
-MOST_REQUESTS, _MOST_GROWN = 32, 96 << 20
+# How much a child's address space may have grown for another request.
+_MOST_GROWN = 96 << 20
 # What a child may send back beside plain values and the classes that its worker names.
 _PLAIN = {("datetime", "date"), ("functools", "partial")}
-_MB = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a child may take: memory beyond its parent's and output in bytes, times in seconds."""
-
-    memory: int = 520 * _MB
-    processor_s: int = 20
-    wall_s: float = 60.0
-    output: int = 256 * _MB
 
 
 class Exceeded(StrEnum):
@@ -80,11 +64,11 @@ class Cell(Generic[Asked, T]):
         sys.stdout.flush()
         self._child = os.fork()
         if not self._child:
-            _serve(work, asked, replies, limits)
+            serve(work, asked, replies, limits)
         os.close(asked)
         os.close(replies)
         os.set_blocking(self._target, False)
-        self._grown_from = _address_space(self._child)
+        self._grown_from = address_space(self._child)
 
     @property
     def number(self) -> int:
@@ -97,7 +81,7 @@ class Cell(Generic[Asked, T]):
         return (
             self.ended is None
             and self._done < MOST_REQUESTS
-            and _address_space(self._child) - self._grown_from < _MOST_GROWN
+            and address_space(self._child) - self._grown_from < _MOST_GROWN
         )
 
     def do(self, request: Asked) -> T | Exceeded:
@@ -105,7 +89,7 @@ class Cell(Generic[Asked, T]):
         self._done += 1
         latest = time.monotonic() + self._limits.wall_s
         written = pickle.dumps(request, pickle.HIGHEST_PROTOCOL)
-        exceeded = self._send(len(written).to_bytes(_LENGTH) + written, latest)
+        exceeded = self._send(len(written).to_bytes(LENGTH) + written, latest)
         reply = b""
         if exceeded is None:
             reply, exceeded = self._received(latest)
@@ -142,7 +126,7 @@ class Cell(Generic[Asked, T]):
             if left <= 0 or not select.select([], [self._target], [], left)[1]:
                 return Exceeded.WAIT
             try:
-                view = view[os.write(self._target, view[:_BLOCK]) :]
+                view = view[os.write(self._target, view[:BLOCK]) :]
             except BrokenPipeError:
                 return Exceeded.CRASH
         return None
@@ -150,19 +134,19 @@ class Cell(Generic[Asked, T]):
     def _received(self, latest: float) -> tuple[bytes, Exceeded | None]:
         """Return the next reply, or which limit the child has gone over."""
         blocks = bytearray()
-        size = _LENGTH
+        size = LENGTH
         while len(blocks) < size:
             left = latest - time.monotonic()
             if left <= 0 or not select.select([self._source], [], [], left)[0]:
                 return b"", Exceeded.WAIT
-            if not (block := os.read(self._source, min(_BLOCK, size - len(blocks)))):
+            if not (block := os.read(self._source, min(BLOCK, size - len(blocks)))):
                 return b"", Exceeded.CRASH
             blocks += block
-            if len(blocks) == size == _LENGTH:
+            if len(blocks) == size == LENGTH:
                 size += int.from_bytes(blocks)
-                if size - _LENGTH > self._limits.output:
+                if size - LENGTH > self._limits.output:
                     return b"", Exceeded.OUTPUT
-        return bytes(blocks[_LENGTH:]), None
+        return bytes(blocks[LENGTH:]), None
 
 
 def confined(work: Callable[[], T], limits: Limits, values: Collection[str] = ()) -> T | Exceeded:
@@ -193,69 +177,4 @@ class _Values(pickle.Unpickler):
 def _why(code: int) -> Exceeded:
     if code == -signal.SIGXCPU:
         return Exceeded.TIME
-    return Exceeded.MEMORY if code == _MEMORY_EXIT else Exceeded.CRASH
-
-
-def _serve(work: Callable[[Asked], object], asked: int, replies: int, limits: Limits) -> NoReturn:
-    code = _FAILED_EXIT
-    # What the worker holds is left as it is: to look it through would copy it.
-    gc.freeze()
-    try:
-        _confine({asked, replies}, limits)
-        source = os.fdopen(asked, "rb")
-        while len(head := source.read(_LENGTH)) == _LENGTH:
-            _allow(limits.processor_s)
-            request = pickle.loads(source.read(int.from_bytes(head)))  # noqa: S301 - of our worker
-            written = pickle.dumps(work(request), pickle.HIGHEST_PROTOCOL)
-            view = memoryview(len(written).to_bytes(_LENGTH) + written)
-            while view:
-                view = view[os.write(replies, view[:_BLOCK]) :]
-        code = 0
-    except MemoryError:
-        code = _MEMORY_EXIT
-    except BaseException:  # noqa: BLE001, S110 - whatever it is, the code says that it failed
-        pass
-    finally:
-        os._exit(code)
-
-
-def _allow(seconds: int) -> None:
-    """Allow so many seconds of the processor from now on: a signal of its own tells the end."""
-    most = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    soft = round(time.process_time()) + seconds
-    resource.setrlimit(resource.RLIMIT_CPU, (min(soft, most), most))
-
-
-def _confine(kept: set[int], limits: Limits) -> None:
-    """Close all but some files, and set what the system holds a process to."""
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for standard in range(3):
-        os.dup2(nowhere, standard)
-    first = 3
-    for target in sorted(kept):
-        os.closerange(first, target)
-        first = target + 1
-    os.closerange(first, _MOST_FILES)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_DFL)
-    held = (
-        (resource.RLIMIT_AS, _address_space() + limits.memory),
-        (resource.RLIMIT_NOFILE, 0),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    )
-    for kind, most in held:
-        with suppress(OSError, ValueError):  # macOS knows the limit of memory, and refuses it
-            resource.setrlimit(kind, (most, most))
-    # A request may have `processor_s` of it (`_allow`).
-    most = MOST_REQUESTS * (limits.processor_s + 1)
-    resource.setrlimit(resource.RLIMIT_CPU, (most, most))
-
-
-def _address_space(process: int | str = "self") -> int:
-    """Return how many bytes of address space a process has, 0 where the system does not say."""
-    try:
-        with open(f"/proc/{process}/statm", "rb") as statm:  # noqa: PTH123 - no time for more
-            return int(statm.read().split()[0]) * resource.getpagesize()
-    except OSError:
-        return 0
+    return Exceeded.MEMORY if code == MEMORY_EXIT else Exceeded.CRASH

@@ -73,10 +73,10 @@ async def test_a_quote_whose_article_changed_is_not_shown(
 ) -> None:
     await library.add(bridge)
     quotes = (await library.ask(QUESTION)).quotes
-    await library.verify(quotes)
+    await library.check_quotes(quotes)
     await library.add(replace(bridge, text=bridge.text.replace("Nobody", "Anybody")))
     with pytest.raises(QuoteChanged, match="2001"):
-        await library.verify(quotes)
+        await library.check_quotes(quotes)
     await library.remove("2001")
     with pytest.raises(QuoteChanged):
-        await library.verify(quotes)
+        await library.check_quotes(quotes)

@@ -84,7 +84,7 @@ async def test_an_article_that_is_not_what_was_stored_is_never_quoted(
     async with await Library.open(tmp_path) as library:
         for _ in range(2):
             assert (await library.ask(QUESTION)).quotes == ()
-        assert (await library.find_words("the coalition is pretending")).kind == "none"
+        assert (await library.find_wording("the coalition is pretending")).kind == "none"
         with pytest.raises(ArticleDamaged, match=r"article 2001 is damaged: .* Add it again"):
             await library.article("2001")
         assert await library.newest() == []
@@ -108,7 +108,7 @@ async def test_the_other_articles_are_answered_from(
         await library.ask(QUESTION)
         answer = await library.ask("how long had the orchard been open?")
         assert "22 years" in answer.quotes[0].text
-        await library.verify(answer.quotes)
+        await library.check_quotes(answer.quotes)
 
 
 async def test_a_damaged_article_is_healed_by_an_earlier_version(
@@ -122,7 +122,7 @@ async def test_a_damaged_article_is_healed_by_an_earlier_version(
     async with await Library.open(tmp_path) as library:
         answer = await library.ask(QUESTION)
         assert "pretending" in answer.quotes[0].text
-        await library.verify(answer.quotes)
+        await library.check_quotes(answer.quotes)
         assert (await library.article("2001")).text == bridge.text
         assert await library.damaged() == []
         assert [one.text for one in await library.newest()] == [bridge.text]
@@ -182,9 +182,9 @@ async def test_whatever_byte_of_a_file_is_flipped_no_altered_word_is_quoted(
             async with await Library.open(folder) as library:
                 for word in WORDS:
                     answer = await library.ask(f"who said that nobody wants the {word} shut?")
-                    await library.verify(answer.quotes)
+                    await library.check_quotes(answer.quotes)
                     assert all(quote.text in texts for quote in answer.quotes)
-                    found = await library.find_words(f"the {word} of Ulme will be shut")
+                    found = await library.find_wording(f"the {word} of Ulme will be shut")
                     assert found.quote is None or found.quote.text in texts
         except QuothError as error:
             # In words, and of a kind that says what to do.

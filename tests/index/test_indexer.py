@@ -104,7 +104,7 @@ async def test_questions_are_answered_from_what_there_was_while_very_much_is_tak
         assert not (await library.ask(QUESTION)).quotes
         await library._storage.writer.remove([number])
         assert not (await library.ask(QUESTION)).quotes
-        assert (await library.find_words("olive harvest")).kind == "exact"
+        assert (await library.find_wording("olive harvest")).kind == "exact"
     assert PATIENCE_S <= waited < 2
     await library.catch_up()
     assert (await library.ask("why did the olive harvest fail?")).answered
@@ -177,7 +177,11 @@ async def test_an_index_that_turns_out_damaged_is_filled_again_and_answers(
     healthy = engine_of(library._index)
     healthy.close()
     fragile = library._index._opened = Fragile.open(healthy._folder)
-    for work in (library.ask(QUESTION), library.find_words(QUESTION), library.resembling(article)):
+    for work in (
+        library.ask(QUESTION),
+        library.find_wording(QUESTION),
+        library.resembling(article),
+    ):
         fragile.cut_off = True
         await work
         assert caplog.text.count("has to be filled again: 1.segment is cut off") == 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -237,7 +239,7 @@ async def test_what_cannot_be_read_is_an_error_of_the_library(
     await library.ask(QUESTION)
     with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
         other.execute("ALTER TABLE passages RENAME TO away")
-        for asked in (library.ask(QUESTION), library.counts(), library.find_words("bridge")):
+        for asked in (library.ask(QUESTION), library.counts(), library.find_wording("bridge")):
             with pytest.raises(LibraryUnavailable, match="no such table"):
                 await asked
         other.execute("ALTER TABLE away RENAME TO passages")
@@ -293,6 +295,20 @@ def test_the_public_names_are_the_ones_announced() -> None:
     assert dir(index) == sorted(index.__all__)
     visible = {name for name in vars(index) if name[0].isupper() or name in index.__all__}
     assert visible - {"TYPE_CHECKING"} == set(index.__all__)
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["import index", "from index import statements, certain", "from index import certain"],
+)
+def test_the_package_of_statements_is_called_as_the_function_of_its_name(before: str) -> None:
+    program = (
+        f"{before}; import index; import index.statements.kinds as kinds; "
+        "print(len(index.statements('“We can,” Ada Marr said.', 'en')), kinds.__name__)"
+    )
+    command = [sys.executable, "-c", program]
+    printed = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    assert printed == "1 index.statements.kinds\n"
 
 
 async def test_a_misspelled_name_is_found_and_the_answer_says_what_was_searched(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from index import SearchCluster
 from index.local_ranking import LocalPlace
-from index.opensearch.ranking import ClusterPlace
+from index.opensearch.place import ClusterPlace
 from index.places import place_of
 
 if TYPE_CHECKING:

@@ -75,7 +75,7 @@ async def test_a_library_that_answers_itself_keeps_to_the_time_too(
     async with await Library.open(tmp_path, within_s=0.000001) as library:
         await library.add(bridge)
         with pytest.raises(TookTooLong):
-            await library.find_words("the coalition is pretending")
+            await library.find_wording("the coalition is pretending")
         # What this process could not do in time, another one does from now on.
         assert library._questions.remote
         assert (await library.ask(QUESTION)).answered

@@ -69,10 +69,10 @@ async def test_it_can_be_asked(tmp_path: Path, disk: Disk, how: str, index: str)
     async with await Library.open(data) as library:
         answer = await library.ask("who said it is the tide?")
         assert answer.quotes[0].speaker_name == "Nora Quill"
-        await library.verify(answer.quotes)
+        await library.check_quotes(answer.quotes)
         if (index, how) == ("behind", "read-only"):
             assert (await library.ask("since when is the mill shut?")).answered
-        assert (await library.find_words("late again")).kind == "exact"
+        assert (await library.find_wording("late again")).kind == "exact"
         assert "ferry" in [one.source_id async for one in library.every_article()]
         assert (await library.counts()).articles == 1 + (index == "behind")
 

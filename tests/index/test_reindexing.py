@@ -1,4 +1,4 @@
-"""Only the indices of a cluster are made anew on demand: see `opensearch/test_anew.py`."""
+"""Only the indices of a cluster are made anew on demand: see `opensearch/test_place.py`."""
 
 from __future__ import annotations
 

@@ -106,7 +106,7 @@ async def seen(library: Library) -> list[object]:
     for question in QUESTIONS:
         for collections in (None, ["north"]):
             answer = await library.ask(question, collections=collections)
-            await library.verify(answer.quotes)
+            await library.check_quotes(answer.quotes)
             found.append(shown(answer))
     found += [replace(one, number=None) for one in await library.newest(50)]
     found += [replace(one, number=None) for one in await library.newest_in("en", 50)]

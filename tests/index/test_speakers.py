@@ -119,7 +119,7 @@ async def test_what_somebody_said_follows_a_correction(library: Library, number:
 
 async def test_a_verification_shows_a_correction(library: Library, number: int) -> None:
     await library.correct(number, PIER, CALDER)
-    found = await library.find_words("Nobody asked the fishermen about the new pier")
+    found = await library.find_wording("Nobody asked the fishermen about the new pier")
     assert found.quote is not None
     assert found.quote.speaker_name == "Ines Calder"
 

@@ -10,7 +10,8 @@ import numpy as np
 from index.engine.build.interning import intern_terms
 from index.engine.build.packing import pack
 from index.engine.jit import compiled
-from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED, lay_out
+from index.engine.layout import lay_out
+from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED
 from index.engine.terms import gather_terms, order_distinct
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import numpy as np
 from index.engine.build.inversion import list_offsets, term_offsets
 from index.engine.build.packing import pack
 from index.engine.jit import compiled
-from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED, Postings, lay_out
+from index.engine.layout import lay_out
+from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED, Postings
 from index.engine.search.cursors import large_frequency
 from index.engine.search.lists import live_frequencies, unpacked
 from index.engine.terms import distinct_ordinals, gather_terms, order_terms

@@ -6,21 +6,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.engine.impacts import IMPACT_STEPS, average_length, impact_steps, impacts_at, norms_of
 from index.engine.jit import compiled
+from index.engine.layout import COLUMN_BLOCK_SHIFT, Layout
 from index.engine.postings import (
-    COLUMN_BLOCK_SHIFT,
     FREQUENCY_BITS,
-    IMPACT_STEPS,
     MANY,
     SATURATED,
     WINDOW,
     WINDOW_SHIFT,
-    Layout,
     Postings,
-    average_length,
-    impact_steps,
-    impacts_at,
-    norms_of,
     windows_in,
 )
 

@@ -10,22 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from index.engine.impacts import IMPACT_STEPS, average_length, impact_steps, impacts_at, norms_of
+from index.engine.layout import COLUMN_BLOCK_SHIFT, Layout, lay_out
 from index.engine.postings import (
-    COLUMN_BLOCK_SHIFT,
     FREQUENCY_BITS,
-    IMPACT_STEPS,
     MANY,
     SATURATED,
     WINDOW,
     WINDOW_SHIFT,
     Impacts,
-    Layout,
     Postings,
-    average_length,
-    impact_steps,
-    impacts_at,
-    lay_out,
-    norms_of,
     windows_in,
 )
 from index.engine.unpacking import Occurrences, unpacked

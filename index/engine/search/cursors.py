@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray  # noqa: TC002 - numba reads it
 
+from index.engine.impacts import EXACT_LENGTHS
 from index.engine.jit import compiled, viewing
-from index.engine.postings import (
-    EXACT_LENGTHS,
-    FREQUENCY_BITS,
-    MANY,
-    SATURATED,
-    WINDOW,
-    WINDOW_SHIFT,
-    windows_in,
-)
+from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED, WINDOW, WINDOW_SHIFT, windows_in
 
 if TYPE_CHECKING:
     from index.engine.postings import Postings

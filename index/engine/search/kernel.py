@@ -20,8 +20,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray  # noqa: TC002 - numba reads it
 
+from index.engine.impacts import IMPACT_STEPS, K1, B
 from index.engine.jit import compiled, viewing
-from index.engine.postings import IMPACT_STEPS, K1, WINDOW, WINDOW_SHIFT, B, Impacts
+from index.engine.postings import WINDOW, WINDOW_SHIFT, Impacts
 from index.engine.search.accumulators import above, forget
 from index.engine.search.bounds import (
     Candidates,

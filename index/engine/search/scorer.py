@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from index.engine.postings import impacts_at
+from index.engine.impacts import impacts_at
 from index.engine.search.kernel import search_only_segment, search_segment
 from index.engine.search.leaf import Leaf, encoded
 from index.engine.search.lists import live_frequencies

@@ -8,7 +8,11 @@ import numpy as np
 from numpy.typing import NDArray  # noqa: TC002 - numba reads it
 
 from index.engine.jit import compiled, viewing
-from index.engine.postings import WINDOW, WINDOW_SHIFT, Impacts
+from index.engine.postings import (
+    WINDOW,
+    WINDOW_SHIFT,
+    Impacts,
+)
 from index.engine.search.accumulators import (
     add_column,
     add_column_at,

@@ -11,6 +11,7 @@ from index.errors import EmptyInput, Malformed, Reason
 from index.reading.bundles.entries import Entry, article
 from index.reading.markup import blocks_of_html
 from index.reading.plain import looks_like_a_title
+from index.text.punctuation import SPACED_ENDS, TERMINAL, UNSPACED_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 # In a group people talk: only what is so long is an article. In characters.
 LEAST_IN_GROUPS = 200
-_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|[。！？]")
-_ENDS, _LONGEST_FIRST = ".!?。！？…:;, ", 110
+_SENTENCE_END = re.compile(rf"[{SPACED_ENDS}](?=\s|$)|[{UNSPACED_ENDS}]")
+_ENDS, _LONGEST_FIRST = TERMINAL + ":;, ", 110
 
 
 def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Reason
+from index.languages import LANGUAGES
 from index.models import Article
 from index.reading.blocks import joined, line
 from index.reading.bylines import author_at_top, is_lead
@@ -20,16 +22,6 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Literal
 
-# What programs write into a document's properties when nobody does.
-_NO_TITLE = re.compile(
-    r"(?i)microsoft word\b.*|(?:un|be)titled?\b.*|document\d*|dokument\d*"
-    r"|.*\.(?:docx?|odt|rtf|pdf|indd|qxd)"
-    r"|word document|powerpoint.*|slide \d+|без названия.*|sans titre.*|documento\d*"
-)
-_NO_AUTHOR = re.compile(
-    r"(?i)python-docx|anonymous|user|admin(?:istrator)?|owner|author|microsoft.*|unknown|\W*|root|пользователь"
-    r"|.*\b(?:adobe|acrobat|latex|pandoc|libreoffice|openoffice)\b.*"
-)
 # The day on which python-docx's empty document was made: every document made of it says so.
 _NO_DAY = "2013-12-23T23:15:00"
 # The title stands among so many blocks.
@@ -63,13 +55,13 @@ class Properties:
     def person(self) -> str | None:
         """Who made it, unless a program says it is itself."""
         name = line(self.author or "")
-        return None if _NO_AUTHOR.fullmatch(name) else name
+        return None if _nobody().fullmatch(name) else name
 
     @property
     def heading(self) -> str | None:
         """The title, unless a program made it up."""
         title = line(self.title or "")
-        return None if not title or _NO_TITLE.fullmatch(title) else title
+        return None if not title or _made_up().fullmatch(title) else title
 
 
 def article(
@@ -114,3 +106,24 @@ def article(
 
 def _same(block: str, title: str) -> bool:
     return line(block).casefold() == title.casefold()
+
+
+@cache
+def _made_up() -> re.Pattern[str]:
+    """Return the expression for what programs write as the title of a document when nobody does."""
+    return re.compile(
+        r"microsoft word\b.*|powerpoint.*|.*\.(?:docx?|odt|rtf|pdf|indd|qxd)"
+        rf"|(?:{LANGUAGES.any_of('lines', 'untitled')})[\W\d]*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    """Return the expression for whom programs name as the author then."""
+    return re.compile(
+        r"python-docx|microsoft.*|\W*"
+        r"|.*\b(?:adobe|acrobat|latex|pandoc|libreoffice|openoffice)\b.*"
+        rf"|{LANGUAGES.any_of('lines', 'nobody')}",
+        re.IGNORECASE,
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from index.text.punctuation import APOSTROPHES, QUOTES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,7 +42,7 @@ def with_first_letters(lines: Sequence[Line]) -> list[Line]:
 
 
 def _may_be_one(line: Line) -> bool:
-    letters = line.text.strip().strip("\"'“”„«»‘’")
+    letters = line.text.strip().strip(QUOTES + APOSTROPHES)
     return 0 < len(letters) <= _MOST_LETTERS and letters.isalpha() and letters[0].isupper()
 
 

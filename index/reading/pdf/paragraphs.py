@@ -12,13 +12,14 @@ from index.reading.blocks import line as one_line
 from index.reading.datelines import signs
 from index.reading.pdf.furniture import body_size
 from index.reading.pdf.right_to_left import is_right_to_left
+from index.text.punctuation import CLOSES, TERMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.reading.pdf.lines import Line
 
-_SENTENCE_END = re.compile(r"[.!?؟。।:;][\"'”’»)\]]*\d{0,3}$")
+_SENTENCE_END = re.compile(rf"[{TERMINAL}:;]{CLOSES}*\d{{0,3}}$")
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

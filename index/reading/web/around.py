@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from index.languages import LANGUAGES
 from index.reading.blocks import line
 from index.reading.markup import HELD, is_hidden
 from index.reading.web.elsewhere import leading_elsewhere
@@ -13,16 +15,15 @@ from index.reading.web.teasers import invitations, teasers
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-# Words in the classes and ids of what stands around an article.
+# Words in the classes and ids of what stands around an article, beside those for comments.
 _AROUND = frozenset({
-    "share", "sharing", "social", "related", "comments", "comment", "cookie", "cookies", "consent",
-    "newsletter", "subscribe", "pullquote", "breadcrumb", "breadcrumbs", "advert", "advertisement",
-    "promo", "teaser", "teasers", "recommended", "paywall", "toolbar", "pagination", "gdpr",
-    "commentlist", "disqus", "ad", "ads", "sponsored", "outbrain", "taboola", "signup", "readmore",
-    "popup", "modal", "tags", "bio", "talkbacks", "talkback", "replies", "sns", "kommentare",
-    "commentaires", "comentarios", "commenti", "komentarze", "yorumlar", "utility", "sharebar",
-    "sharedaddy", "relatedposts", "addtoany", "addthis", "newsletters", "recirculation", "trending",
-    "mostread", "mostpopular", "readnext", "upnext", "seealso", "disclaimer", "affiliate",
+    "share", "sharing", "social", "related", "cookie", "cookies", "consent", "newsletter",
+    "subscribe", "pullquote", "breadcrumb", "breadcrumbs", "advert", "advertisement", "promo",
+    "teaser", "teasers", "recommended", "paywall", "toolbar", "pagination", "gdpr", "disqus", "ad",
+    "ads", "sponsored", "outbrain", "taboola", "signup", "readmore", "popup", "modal", "tags",
+    "bio", "sns", "utility", "sharebar", "sharedaddy", "relatedposts", "addtoany", "addthis",
+    "newsletters", "recirculation", "trending", "mostread", "mostpopular", "readnext", "upnext",
+    "seealso", "disclaimer", "affiliate",
 })  # fmt: skip
 # These may be longer than the article is: hundreds of comments, twenty purposes of a cookie.
 _MAY_BE_LONG = frozenset({
@@ -135,8 +136,13 @@ def is_outside(element: HtmlElement, known: dict[HtmlElement, bool] | None = Non
 
 def _is_called_around(element: HtmlElement) -> bool:
     """Whether an element is called so; what leads nowhere may be a teaser for leading in."""
-    called = words_of(element) & _AROUND
+    called = words_of(element) & _called_around()
     return bool(called) and not (called <= _LEADING and element.find(".//a") is None)
+
+
+@cache
+def _called_around() -> frozenset[str]:
+    return _AROUND.union(LANGUAGES.everywhere("lines", "comment_classes"))
 
 
 def _is_outside(element: HtmlElement) -> bool:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from index.languages import LANGUAGES
 from index.reading.blocks import line
-from index.reading.bylines import author_in, full_name, only_names, without_by
+from index.reading.byline_patterns import full_name
+from index.reading.bylines import author_in, only_names, without_by
 from index.reading.web.around import is_outside
 from index.reading.web.linked_data import name_in
 

@@ -7,14 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import line
-from index.reading.bylines import (
-    MOST_WORDS,
-    author_in,
-    full_name,
-    has_first_name,
-    is_lead,
-    is_sentence,
-)
+from index.reading.byline_patterns import full_name
+from index.reading.bylines import MOST_WORDS, author_in, has_first_name, is_lead, is_sentence
 from index.reading.datelines import day_alone, is_change, name_beside_day
 from index.reading.dates import parse_date
 from index.reading.markup import lines_of

@@ -58,15 +58,15 @@ async def test_no_answer_says_so_and_what_is_missing(library: Library) -> None:
 
 async def test_a_verification_shows_the_quote_or_that_there_is_none(library: Library) -> None:
     found, absent = console(), console()
-    show_verification(await library.find_words("engineers had found 14 cracked bolts"), found)
-    show_verification(await library.find_words("the zeppelin landed on the quay at noon"), absent)
+    show_verification(await library.find_wording("engineers had found 14 cracked bolts"), found)
+    show_verification(await library.find_wording("the zeppelin landed on the quay at noon"), absent)
     assert any(line.startswith(BAR) for line in written(found))
     assert not any(line.startswith(BAR) for line in written(absent))
 
 
 async def test_a_headline_is_shown_as_one(library: Library) -> None:
     out = console()
-    show_verification(await library.find_words("bridge to stay closed until march"), out)
+    show_verification(await library.find_wording("bridge to stay closed until march"), out)
     heading, title, source, *_ = written(out)
     assert heading == "Word for word, as a headline:"
     assert title == "Bridge to stay closed until March"

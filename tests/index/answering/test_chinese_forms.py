@@ -55,7 +55,7 @@ def found(
                 await library.add(Article(f"z{number}", "新闻", text, language="zh"))
             answers = [await library.ask(question) for _, question, _ in CASES]
             others = [await library.ask(simplified(question)) for _, question, _ in CASES]
-            return answers, others, [await library.find_words(words) for words, _ in WORDS]
+            return answers, others, [await library.find_wording(words) for words, _ in WORDS]
 
     return asyncio.run(ask())
 

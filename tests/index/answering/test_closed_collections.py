@@ -53,7 +53,7 @@ async def seen(folder: Path, articles: Sequence[Article], questions: Sequence[st
                     question, previous=previous, who=number % 4 == 0, collections=OPEN, today=TODAY
                 )
                 found.append([question, *said(answer)])
-            words = await library.find_words(question, collections=OPEN)
+            words = await library.find_wording(question, collections=OPEN)
             found.append(
                 [question, words.kind, words.quote and told(words.quote), words.differences]
             )

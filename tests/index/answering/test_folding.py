@@ -49,7 +49,7 @@ async def test_other_numbers_are_noted_with_each_quote(tmp_path: Path) -> None:
         for quote in answer.quotes:
             told = [one.text for one in quote.contrary]
             assert sorted([*told, quote.article.source_id]) == ["40", "55", "70"]
-        await library.verify(answer.quotes)
+        await library.check_quotes(answer.quotes)
 
 
 async def test_what_an_article_says_twice_is_quoted_once(tmp_path: Path) -> None:

@@ -98,8 +98,8 @@ async def test_no_answer_has_a_word_of_a_collection_that_was_not_asked(
     undisturbed = await alone.ask(question, previous=previous, who=who)
     assert answer.missing == undisturbed.missing
     assert not any(quote.also for quote in answer.quotes)
-    found = await library.find_words(question, collections={"north"})
-    assert found.kind == (await alone.find_words(question)).kind
+    found = await library.find_wording(question, collections={"north"})
+    assert found.kind == (await alone.find_wording(question)).kind
 
 
 async def test_articles_are_those_of_what_is_asked_for(library: Library) -> None:

@@ -9,21 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index import Article
-from index.ingest.reader import Confined, Reader
-from index.workers.confined import Limits
+from index.ingest.reader import Reader
+from tests.index.ingest.pages import PAGE, title
 from tests.index.workers.running import is_running, until_ended
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
-
-    from index import ReadingError
-
-PAGE = (
-    b"<html><head><title>Mill sold</title></head><body><article><p>The mill on the Ane was sold on "
-    b"Friday, and its new owner wants to grind rye.</p></article></body></html>"
-)
 
 
 @pytest.fixture
@@ -33,11 +25,6 @@ async def reader() -> AsyncIterator[Reader]:
     numbers = made.numbers
     await made.close()
     assert not any(map(is_running, numbers))
-
-
-def title(items: list[Article | ReadingError]) -> str:
-    [item] = items
-    return item.title if isinstance(item, Article) else str(item)
 
 
 async def test_pages_are_read_by_one_process_after_the_other(reader: Reader) -> None:
@@ -118,32 +105,3 @@ async def test_it_leaves_when_nothing_comes() -> None:
     await until_ended(number)
     assert not reader.numbers
     await reader.close()
-
-
-@pytest.mark.parametrize(
-    ("limits", "told"),
-    [
-        (Limits(processor_s=1, wall_s=0.0), "mill.html: reading it took over 0 seconds"),
-        (Limits(output=1), "mill.html: reading it takes more memory than a file may take"),
-    ],
-)
-def test_what_takes_too_much_is_one_sentence_that_names_the_file(limits: Limits, told: str) -> None:
-    confined = Confined(limits)
-    assert title(confined.read((PAGE, "mill.html", ()))) == told
-    assert confined.child is None
-
-
-def test_a_child_reads_on_until_a_file_is_out_of_the_ordinary() -> None:
-    confined = Confined()
-    children = []
-    for content in (PAGE, PAGE, b"<html>", PAGE, PAGE + b" " * (2 << 20), PAGE):
-        items = confined.read((content, "mill.html", ()))
-        assert title(items) == ("Mill sold" if b"Mill" in content else str(items[0]))
-        children.append(confined.child)
-    first, second, refused, third, large, last = children
-    assert first is not None
-    assert first == second
-    assert refused is None
-    assert large is None
-    assert third not in {first, last, None}
-    confined.close()

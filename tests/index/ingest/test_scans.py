@@ -10,9 +10,9 @@ from PIL import Image, ImageFilter
 
 from bench.pdf import column, pdf
 from index import Article, Library, Ocr, ReadingError, copy_library, read_apart
-from index.ingest.reader import Confined
+from index.ingest.confined import Confined
 from index.ingest.scans import Scans
-from index.workers.confined import Limits
+from index.workers.child import Limits
 from tests.index.ingest.programs import FAILS, RUBBISH, SLEEPS, program
 from tests.index.reading.archives import archive
 from tests.index.reading.pdf import scanned
@@ -21,7 +21,7 @@ from tests.index.reading.pdf.scanned import FIRST, SECOND, THIRD, TITLE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from index.ingest.reader import Item
+    from index.ingest.confined import Item
 
 ENGLISH = Ocr(("eng",))
 TEXT = [

@@ -10,7 +10,8 @@ import pytest
 
 from index.opensearch.client import Client
 from index.opensearch.cluster import SearchCluster
-from index.opensearch.ranking import ClusterPlace, OpenSearchRanking
+from index.opensearch.place import ClusterPlace
+from index.opensearch.ranking import OpenSearchRanking
 from tests.opensearch_node import node
 
 if TYPE_CHECKING:

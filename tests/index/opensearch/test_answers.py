@@ -105,7 +105,7 @@ async def test_an_answer_is_the_same_over_a_cluster(
         [wanted] = [one async for one in local.every_article() if one.source_id == "ferry"]
         assert await library.resembling(wanted) == await local.resembling(wanted)
         for words in ("we had four minutes", "the bridge is shot", "nobody wrote this"):
-            assert await library.find_words(words) == await local.find_words(words)
+            assert await library.find_wording(words) == await local.find_wording(words)
         # What changes is found by the next question, also by that of another.
         await library.remove("vote", collection="rest")
         changed = replace(ARTICLES[5], text="Ferries cross the Lenn no more.", collection="rest")

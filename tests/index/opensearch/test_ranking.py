@@ -14,13 +14,14 @@ from index.engine.kernels import Kernels
 from index.errors import IndexDamaged
 from index.local_ranking import LocalRanking
 from index.opensearch.part import Part
-from index.opensearch.ranking import ClusterPlace, OpenSearchRanking
+from index.opensearch.place import ClusterPlace
 from index.opensearch.state import Point, States
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from index.opensearch.cluster import SearchCluster
+    from index.opensearch.ranking import OpenSearchRanking
     from index.query.weighing import Statistics
     from index.ranking import Ranking
 
@@ -184,7 +185,7 @@ def test_half_of_a_batch_is_seen_by_nobody(opened: Opened, identity: str) -> Non
     one.add(BATCH)
     one.commit(5)
     # A writer is killed in the midst: it has the lease, and some of the passages are in.
-    killed = States(one.store.client, f"{one.store.prefix}-words")
+    killed = States(one.store.client, one.store.asked_words)
     assert killed.lease(killed.look(), 9)
     one.store.write({20: (0, ["river"])}, [], 9)
     one.store.close_points([one._states.look().state.pit])

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def name(client: Client, identity: str) -> str:
     """The index of words of a new library."""
-    return f"{Store.current(client, identity, 1).prefix}-words"
+    return Store.current(client, identity, 1).asked_words
 
 
 def test_a_state_comes_back_as_it_was() -> None:

@@ -7,11 +7,9 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
-from index import Library, LibraryUnavailable
+from index import Library
 from index.query import question_types, written_dates
-from index.storage.reader import FileReader
+from index.storage.file_reader import FileReader
 from index.storage.storage import FILE_NAME
 from index.text import language
 
@@ -69,11 +67,6 @@ async def test_articles_are_read_by_number_collection_and_passage(
         await reader.close()
 
 
-async def test_what_cannot_be_opened_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(LibraryUnavailable, match="cannot be opened"):
-        await FileReader(tmp_path / "no folder" / FILE_NAME).opened()
-
-
 async def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
     library = await Library.open(tmp_path)
     await library.close()
@@ -93,12 +86,3 @@ async def test_nothing_is_left_to_be_loaded_when_the_first_question_comes(
         await library.ask("Wer sagte im Mai, dass die Brücke zu bleibt?")
         await library.ask("Who said in May that the bridge stays shut?")
         assert [each.cache_info().misses for each in loaded] == before
-
-
-async def test_what_cannot_be_read_is_said_in_words(tmp_path: Path) -> None:
-    async with await Library.open(tmp_path):
-        reader = await FileReader(tmp_path / FILE_NAME).opened()
-        with pytest.raises(LibraryUnavailable, match="no such table: absent"):
-            await reader.run_in_snapshot(lambda stored: stored._db.execute("SELECT * FROM absent"))
-        assert await reader.run_in_snapshot(lambda stored: stored.articles([1])) == {}
-        await reader.close()

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.models import Passage, Sentence, Span, Statement
+from index.models import Passage, Sentence, Span
 from index.storage.analyses import analysis_of
 from index.storage.rows import (
     change_of,
@@ -18,8 +18,6 @@ from index.storage.rows import (
     found_of,
     indexed_of,
     passage_of,
-    statements_reaching_into,
-    written_statements,
 )
 
 SPANS = st.tuples(st.integers(0, 500), st.integers(1, 90)).map(lambda p: Span(p[0], p[0] + p[1]))
@@ -32,13 +30,6 @@ PASSAGES = st.builds(
     aside=st.booleans(),
     id=st.integers(1, 9),
     article=st.integers(1, 9),
-)
-STATEMENTS = st.builds(
-    Statement,
-    SPANS,
-    SPANS,
-    st.sampled_from(["direct", "mixed", "indirect"]),
-    *[st.none() | SPANS] * 3,
 )
 
 
@@ -79,17 +70,6 @@ def test_what_is_known_of_its_article_comes_with_it(passage: Passage) -> None:
     indexed = indexed_of([row_of_passage(passage)] * 2)
     assert (indexed.title, indexed.language, indexed.collection) == ("Mill", "de", 3)
     assert indexed.passages == (passage, passage)
-
-
-@given(st.lists(STATEMENTS, max_size=5))
-def test_statements_come_back_where_something_reaches_into_them(said: list[Statement]) -> None:
-    written = written_statements(said)
-    assert list(statements_reaching_into([Span(0, 1000)], written)) == said
-    assert list(statements_reaching_into([], written)) == []
-    behind = Span(300, 301)
-    assert list(statements_reaching_into([behind], written)) == [
-        one for one in said if one.marked.meets(behind)
-    ]
 
 
 def test_a_change_is_of_a_range_of_passages() -> None:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.text.scripts import (
+    CJK,
+    HAN,
+    HANGUL,
+    IDEOGRAPHS,
+    KANA,
     folded_letters,
     grams,
     in_ascii_digits,
@@ -66,3 +74,24 @@ def test_digits_of_every_script_are_digits_of_ascii(written: str) -> None:
 @given(st.text())
 def test_each_digit_keeps_its_place(text: str) -> None:
     assert len(in_ascii_digits(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("ranges", "called"),
+    [
+        (IDEOGRAPHS, "CJK UNIFIED IDEOGRAPH"),
+        (HAN, "CJK|IDEOGRAPHIC"),
+        (KANA, "HIRAGANA|KATAKANA"),
+        (HANGUL, "HANGUL SYLLABLE"),
+        (CJK, "CJK|IDEOGRAPHIC|HIRAGANA|KATAKANA"),
+    ],
+)
+def test_the_letters_of_a_script_are_called_so(ranges: str, called: str) -> None:
+    letters = re.findall(f"[{ranges}]", "".join(map(chr, range(0xD800))) + "𠮷")
+    names = (unicodedata.name(one, called) for one in letters)
+    assert letters
+    assert [name for name in names if not re.search(called, name)] == []
+
+
+def test_a_name_may_have_a_rare_character() -> None:
+    assert re.fullmatch(f"[{HAN}]+", "𠮷野々村")

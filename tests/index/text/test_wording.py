@@ -13,7 +13,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from index.text.characters import BREAK, GLUED, HIDDEN, NOTHING, UNSPACED, counted
-from index.text.wording import PLAIN, essence, wording
+from index.text.essence import essence
+from index.text.wording import PLAIN, wording
 from tests.index.answering.quotations import ARTICLES, FOUND, INVENTED
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from index.workers.confined import MOST_REQUESTS, Cell, Exceeded, Limits, confined
+from index.workers.child import MOST_REQUESTS, Limits
+from index.workers.confined import Cell, Exceeded, confined
 
 FEW = Limits(memory=100 << 20, processor_s=1, wall_s=60.0, output=1 << 20)
 
@@ -65,34 +66,12 @@ def test_a_result_comes_whole() -> None:
     assert confined(lambda: None, FEW) is None
 
 
-def test_nothing_of_the_worker_can_be_written_to() -> None:
-    read, write = os.pipe()
-    try:
-        assert confined(lambda: os.write(write, b"x"), FEW) == Exceeded.CRASH
-    finally:
-        os.close(read)
-        os.close(write)
-
-
 def test_a_child_does_several_requests_and_none_for_ever() -> None:
     cell: Cell[int, tuple[int, int]] = Cell(lambda number: (number, os.getpid()), FEW)
     done = [cell.do(number) for number in range(MOST_REQUESTS)]
     assert done == [(number, cell.number) for number in range(MOST_REQUESTS)]
     assert not cell.fresh
     cell.end()
-
-
-def test_each_request_has_its_own_time() -> None:
-    cell: Cell[float, None] = Cell(busy, Limits(processor_s=1, wall_s=60.0))
-    assert [cell.do(0.6) for _ in range(3)] == [None] * 3
-    assert cell.do(9) == Exceeded.TIME
-    assert not cell.fresh
-
-
-def busy(seconds: float) -> None:
-    until = time.process_time() + seconds
-    while time.process_time() < until:
-        pass
 
 
 class Evil:

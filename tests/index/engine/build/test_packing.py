@@ -7,14 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from index.engine.postings import (
-    IMPACT_STEPS,
-    WINDOW,
-    Postings,
-    average_length,
-    impacts_at,
-    windows_in,
-)
+from index.engine.impacts import IMPACT_STEPS, average_length, impacts_at
+from index.engine.postings import WINDOW, Postings, windows_in
 from tests.index.engine.segments import COUNT, holders, passages, segment
 
 if TYPE_CHECKING:

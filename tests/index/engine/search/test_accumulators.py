@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED, impacts_at, norms_of
+from index.engine.impacts import impacts_at, norms_of
+from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED
 from index.engine.search.accumulators import (
     above,
     add_column,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from index.engine.postings import impacts_at
+from index.engine.impacts import impacts_at
 from index.engine.search.bounds import (
     Candidates,
     LowerBound,

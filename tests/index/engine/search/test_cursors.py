@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from index.engine.postings import K1, MANY, SATURATED, B, Postings
+from index.engine.impacts import K1, B
+from index.engine.postings import MANY, SATURATED, Postings
 from index.engine.search.cursors import (
     frequency_of,
     large_frequency,

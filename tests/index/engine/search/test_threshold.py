@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from index.engine.postings import impacts_at
+from index.engine.impacts import impacts_at
 from index.engine.search.bounds import LowerBound, ranges_of_large
 from index.engine.search.cursors import score_all, terms_of
 from index.engine.search.threshold import reached

@@ -28,8 +28,28 @@ def test_a_title_stands_at_the_top_or_is_said(
 
 
 @pytest.mark.parametrize(
-    "name", ["python-docx", "anonymous", "Administrator", "user", "Adobe InDesign", " ", None]
-)
+    "title",
+    [
+        "Untitled", "untitled-2", "Untitled Document 3", "Document1", "Без названия", "Slide 4",
+        "Sans titre 2", "mill_final.docx", "Microsoft Word - Mill",
+    ],
+)  # fmt: skip
+def test_what_a_program_calls_a_document_is_no_title(title: str) -> None:
+    assert Properties(title=title).heading is None
+
+
+def test_a_title_may_begin_with_such_a_word() -> None:
+    title = "Document shows who sold the mill"
+    assert Properties(title=title).heading == title
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "python-docx", "anonymous", "Administrator", "user", "Пользователь", "Adobe InDesign", " ",
+        None,
+    ],
+)  # fmt: skip
 def test_a_program_is_no_author(name: str | None) -> None:
     assert Properties(author=name).person is None
 

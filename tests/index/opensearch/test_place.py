@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index import Library
-from index.opensearch.ranking import NextPlace, OpenSearchRanking
+from index.opensearch.place import NextPlace
+from index.opensearch.ranking import OpenSearchRanking
 from index.reindexing import reindexed
 
 if TYPE_CHECKING:

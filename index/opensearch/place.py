@@ -1,0 +1,83 @@
+"""The place of a library's ranking in a cluster: opened there, and made anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.opensearch.client import Client
+from index.opensearch.ranking import OpenSearchRanking
+from index.opensearch.state import States
+from index.opensearch.store import Store
+
+if TYPE_CHECKING:
+    from index.opensearch.cluster import SearchCluster
+    from index.ranking import Ranking
+
+
+class ClusterPlace:
+    """A cluster that libraries keep their rankings in; `aliases` are the library's own names."""
+
+    def __init__(self, cluster: SearchCluster, aliases: tuple[str, ...] = ()) -> None:
+        self._cluster, self._aliases = cluster, aliases
+
+    def open(self, identity: str) -> Ranking:
+        """Open the ranking of a database, as far as it is. Raises ArchiveUnreachable."""
+        client = Client(self._cluster)
+        try:
+            store = Store.current(client, identity, self._cluster.shards)
+            ranking = self._of(store, store.asked_words)
+            ranking.renew()
+        except BaseException:
+            client.close()
+            raise
+        return ranking
+
+    def anew(self, ranking: Ranking) -> Ranking:
+        """Have new indices asked, in place of those that are ahead of the database."""
+        if not isinstance(ranking, OpenSearchRanking):
+            raise TypeError("it is no ranking of a cluster")
+        store = ranking.store.next()
+        store.make(self._cluster.shards)
+        store.switch()
+        return self._of(store, store.asked_words)
+
+    def _of(self, store: Store, words: str) -> OpenSearchRanking:
+        return OpenSearchRanking(store, States(store.client, words), self._aliases)
+
+    def elsewhere(self, ranking: Ranking) -> Ranking | None:
+        """Return None: nothing of it lies on a disk of this machine."""
+
+    def close(self) -> None:
+        """Do nothing: a ranking closes its connections."""
+
+
+class NextPlace(ClusterPlace):
+    """The generation of indices after the one that is asked, to be filled and then asked."""
+
+    def __init__(self, cluster: SearchCluster, aliases: tuple[str, ...] = ()) -> None:
+        super().__init__(cluster, aliases)
+        self._filled: Store | None = None
+
+    def open(self, identity: str) -> Ranking:
+        """Open the next generation, as far as it was filled before. Raises ArchiveUnreachable."""
+        client = Client(self._cluster)
+        try:
+            store = Store.current(client, identity, self._cluster.shards).next()
+            store.make(self._cluster.shards)
+            ranking = self._of(store, store.words)
+            ranking.renew()
+        except BaseException:
+            client.close()
+            raise
+        self._filled = store
+        return ranking
+
+    def switch(self) -> None:
+        """Have the generation asked that was opened, and delete the earlier ones."""
+        if self._filled is None:
+            raise RuntimeError("no generation was opened")
+        # Nobody is in the midst of writing to what is deleted.
+        asked = States(self._filled.client, self._filled.asked_words)
+        while asked.lease(asked.look()) is None:
+            pass
+        self._filled.switch()

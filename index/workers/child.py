@@ -1,0 +1,105 @@
+"""What a child does that can take only so much: requests, within limits that it sets itself.
+
+See `confined.Cell`, which has it and waits for it.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import resource
+import signal
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Asked = TypeVar("Asked")
+
+# Bytes that are written, or read, at once, and those that hold the length of what follows.
+BLOCK, LENGTH = 1 << 16, 8
+# Requests that a child does at most.
+MOST_REQUESTS = 32
+MEMORY_EXIT, _FAILED_EXIT = 3, 4
+_MOST_FILES = 4096
+_MB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a child may take: memory beyond its parent's and output in bytes, times in seconds."""
+
+    memory: int = 520 * _MB
+    processor_s: int = 20
+    wall_s: float = 60.0
+    output: int = 256 * _MB
+
+
+def serve(work: Callable[[Asked], object], asked: int, replies: int, limits: Limits) -> NoReturn:
+    """Do the requests that are asked, and send the replies, until no more come; then end."""
+    code = _FAILED_EXIT
+    # What the worker holds is left as it is: to look it through would copy it.
+    gc.freeze()
+    try:
+        _confine({asked, replies}, limits)
+        source = os.fdopen(asked, "rb")
+        while len(head := source.read(LENGTH)) == LENGTH:
+            _allow(limits.processor_s)
+            request = pickle.loads(source.read(int.from_bytes(head)))  # noqa: S301 - of our worker
+            written = pickle.dumps(work(request), pickle.HIGHEST_PROTOCOL)
+            view = memoryview(len(written).to_bytes(LENGTH) + written)
+            while view:
+                view = view[os.write(replies, view[:BLOCK]) :]
+        code = 0
+    except MemoryError:
+        code = MEMORY_EXIT
+    except BaseException:  # noqa: BLE001, S110 - whatever it is, the code says that it failed
+        pass
+    finally:
+        os._exit(code)
+
+
+def _allow(seconds: int) -> None:
+    """Allow so many seconds of the processor from now on: a signal of its own tells the end."""
+    most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    soft = round(time.process_time()) + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (min(soft, most), most))
+
+
+def _confine(kept: set[int], limits: Limits) -> None:
+    """Close all but some files, and set what the system holds a process to."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in range(3):
+        os.dup2(nowhere, standard)
+    first = 3
+    for target in sorted(kept):
+        os.closerange(first, target)
+        first = target + 1
+    os.closerange(first, _MOST_FILES)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+    held = (
+        (resource.RLIMIT_AS, address_space() + limits.memory),
+        (resource.RLIMIT_NOFILE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    )
+    for kind, most in held:
+        with suppress(OSError, ValueError):  # macOS knows the limit of memory, and refuses it
+            resource.setrlimit(kind, (most, most))
+    # A request may have `processor_s` of it (`_allow`).
+    most = MOST_REQUESTS * (limits.processor_s + 1)
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+
+
+def address_space(process: int | str = "self") -> int:
+    """Return how many bytes of address space a process has, 0 where the system does not say."""
+    try:
+        with open(f"/proc/{process}/statm", "rb") as statm:  # noqa: PTH123 - no time for more
+            return int(statm.read().split()[0]) * resource.getpagesize()
+    except OSError:
+        return 0
