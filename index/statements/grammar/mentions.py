@@ -128,22 +128,11 @@ def subject(tokens: Sequence[Token], first: int, cue: int, lexicon: Lexicon) -> 
                     return found
         place += 1
     while place < cue:
-        if _names_nobody(tokens[place], lexicon):
-            place += 1
-            continue
         found = mention_after(tokens, place, cue, lexicon, acting=True)
         if found and _names(tokens, found, lexicon):
             return found
         place = found[1] if found else place + 1
     return None
-
-
-def _names_nobody(token: Token, lexicon: Lexicon) -> bool:
-    """Whether it is a word that attributes: no name begins with one, and noise is full of them."""
-    low = token.low
-    if low in lexicon.said:
-        return low == token.text or not token.upper
-    return low in lexicon.saying and low not in lexicon.openers
 
 
 def _acts(tokens: Sequence[Token], begin: int, place: int, last: int, lexicon: Lexicon) -> bool:
