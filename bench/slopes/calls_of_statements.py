@@ -21,6 +21,8 @@ from index.statements.attribution import (
     indirect,
     inner_clauses,
     newcomers,
+    ruled,
+    shown,
     sides,
     signatures,
     signers,
@@ -32,6 +34,7 @@ from index.statements.attribution import (
 from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.cues import Place
 from index.statements.attribution.history import History, Turn
+from index.statements.attribution.situation import Situation
 from index.statements.coreference import (
     appositions,
     documents,
@@ -213,6 +216,19 @@ def _traits(text: str) -> Callable[[], object]:
     return lambda: traits.traits(_spoken(read.text), read.text, at)
 
 
+def _first_frame(at: Place) -> speakers.Attribution | None:
+    frames = at.parsed.frames
+    return speakers.attributed(at.tokens, frames[0]) if frames else None
+
+
+def _shown(text: str) -> Callable[[], object]:
+    read = _Read.of(text)
+    register, parts = read.registered()
+    at, about = Place(parts[0], read.row, read.quoted, ENGLISH), traits.About(alone=False)
+    situation = Situation(_spoken(read.text), at, (), about, "within", None, ())
+    return partial(shown.shown, situation, None, read.text, register)
+
+
 _SAID = ENGLISH.said
 # Behind all of a text.
 _END = Span(10_000_000, 10_000_001)
@@ -263,6 +279,13 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.company.is_coupled": _place(
         lambda at, register: [company.is_coupled(one, register) for one in at.row(register)[-1:]]
     ),
+    "index.statements.attribution.ruled.ruled_mention": _place(
+        lambda at, register: ruled.ruled_mention(_first_frame(at), at, register)
+    ),
+    "index.statements.attribution.ruled.ruled_anchors": _place(
+        lambda at, register: ruled.ruled_anchors(at, register, None, None, (), None)
+    ),
+    "index.statements.attribution.shown.shown": _shown,
     "index.statements.attribution.signers.signer": _place(
         lambda at, register: signers.signer(at, register, None, whole=True)
     ),

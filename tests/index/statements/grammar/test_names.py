@@ -8,6 +8,7 @@ from index.statements.grammar.names import Names, ends_as_owner
 from index.statements.grammar.tokens import Token
 from index.statements.grammar.vocabulary import Vocabulary
 from tests.index.statements.articles import first_paragraph
+from tests.index.statements.grammar.reading import phrases
 
 
 def named(text: str, word: str, language: str = "en") -> bool:
@@ -97,3 +98,11 @@ def test_a_noun_beside_a_name_is_none(text: str, word: str, language: str) -> No
 )
 def test_a_name_that_is_a_noun_besides_is_one(text: str, word: str, language: str) -> None:
     assert named(text, word, language)
+
+
+def test_a_word_for_according_to_that_is_a_first_name_opens_no_name() -> None:
+    assert phrases("Segundo Conrado Vaz, a ponte fechou.", "pt")[0] == ("name", "Conrado Vaz")
+
+
+def test_an_office_in_capitals_behind_a_name_is_no_part_of_it() -> None:
+    assert phrases("Rufus Finn KC said so.") == [("name", "Rufus Finn")]
