@@ -18,6 +18,7 @@ from index.statements.attribution import (
     clauses,
     company,
     cues,
+    framed,
     indirect,
     inner_clauses,
     newcomers,
@@ -26,7 +27,6 @@ from index.statements.attribution import (
     sides,
     signatures,
     signers,
-    speakers,
     titles,
     traits,
     written_about,
@@ -55,18 +55,21 @@ from index.statements.grammar import (
     declined_offices,
     first_names,
     frames,
+    mentions_before,
+    mentions_behind,
     names,
     nouns,
     offices,
+    owners,
     plain_names,
     pronouns,
     sentences,
+    subjects,
     suffixes,
     tokens,
     verb_second,
     verbs,
 )  # fmt: skip
-from index.statements.grammar import mentions as beside
 from index.statements.grammar.frame import Frame
 from index.statements.grammar.unspaced import (
     chinese_names,
@@ -216,9 +219,9 @@ def _traits(text: str) -> Callable[[], object]:
     return lambda: traits.traits(_spoken(read.text), read.text, at)
 
 
-def _first_frame(at: Place) -> speakers.Attribution | None:
+def _first_frame(at: Place) -> framed.Attribution | None:
     frames = at.parsed.frames
-    return speakers.attributed(at.tokens, frames[0]) if frames else None
+    return framed.attributed(at.tokens, frames[0]) if frames else None
 
 
 def _shown(text: str) -> Callable[[], object]:
@@ -307,8 +310,8 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.signatures.signed": (
         lambda text: partial(signatures.signed, f'"a" — {text}', Span(0, 3))
     ),
-    "index.statements.attribution.speakers.attributed": _tokens(
-        lambda read: speakers.attributed(
+    "index.statements.attribution.framed.attributed": _tokens(
+        lambda read: framed.attributed(
             read.tokens, Frame(0, len(read.tokens), (0, len(read.tokens)))
         )
     ),
@@ -425,14 +428,16 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.frames.frames": _tokens(
         lambda read: frames.frames(read.tokens, 0, len(read.tokens), ENGLISH)
     ),
-    "index.statements.grammar.mentions.mention_before": _tokens(
-        lambda read: beside.mention_before(read.tokens, len(read.tokens), 0, ENGLISH)
+    "index.statements.grammar.mentions_before.mention_before": _tokens(
+        lambda read: mentions_before.mention_before(read.tokens, len(read.tokens), 0, ENGLISH)
     ),
-    "index.statements.grammar.mentions.mention_after": _tokens(
-        lambda read: beside.mention_after(read.tokens, 0, len(read.tokens), ENGLISH, acting=True)
+    "index.statements.grammar.mentions_behind.mention_after": _tokens(
+        lambda read: mentions_behind.mention_after(
+            read.tokens, 0, len(read.tokens), ENGLISH, acting=True
+        )
     ),
-    "index.statements.grammar.mentions.subject": _tokens(
-        lambda read: beside.subject(read.tokens, 0, len(read.tokens), ENGLISH)
+    "index.statements.grammar.subjects.subject": _tokens(
+        lambda read: subjects.subject(read.tokens, 0, len(read.tokens), ENGLISH)
     ),
     "index.statements.grammar.first_names.behind_first_name": _tokens(
         lambda read: first_names.behind_first_name(read.tokens, read.quoted, VOCABULARY)
@@ -547,8 +552,8 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.tokens.closes": _tokens(
         lambda read: tokens.closes(read.tokens, read.quoted)
     ),
-    "index.statements.grammar.names.ends_as_owner": _tokens(
-        lambda read: [names.ends_as_owner(one) for one in read.tokens]
+    "index.statements.grammar.owners.ends_as_owner": _tokens(
+        lambda read: [owners.ends_as_owner(one) for one in read.tokens]
     ),
     "index.statements.grammar.unspaced.words.is_compound": (
         lambda text: partial(words.is_compound, text)
@@ -608,6 +613,9 @@ UNTIMED = {
     "index.statements.certainty.named_as": "looks one word up",
     "index.statements.attribution.candidates.pronoun": _FLAGS,
     "index.statements.attribution.cues.verb_gender": _GIVEN,
+    "index.statements.grammar.mention.bounds": _GIVEN,
+    "index.statements.grammar.mention.is_time": _GIVEN,
+    "index.statements.grammar.mention.is_year": _GIVEN,
     "index.statements.attribution.cues.of_several": _GIVEN,
     "index.statements.attribution.cues.is_passive": _GIVEN,
     "index.statements.attribution.decision.best": _OPTIONS,

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Article, Span, Statement, StatementKind
+from index.statements.attribution.framed import Attribution, FrameReader
 from index.statements.attribution.indirect import reports
 from index.statements.attribution.resolver import Resolver
 from index.statements.attribution.signatures import Quoted, Signatures
-from index.statements.attribution.speakers import Attribution, Reader
 from index.statements.coreference.register import Register
 from index.statements.garbage import paused
 from index.statements.grammar.nicknames import Nicknames
@@ -129,7 +129,7 @@ class _Read(NamedTuple):
 def _read(
     text: str, blocks: Sequence[Span], words: Lexicon, segmentation: Segmentation | None
 ) -> Iterator[_Read]:
-    reader, nicknamed = Reader(words), Nicknames(words.language)
+    reader, nicknamed = FrameReader(words), Nicknames(words.language)
     quoted = quotations(text, blocks, words.dashes, words.said)
     for block, inside in zip(blocks, quoted, strict=True):
         if len(inside) == 1 and inside[0].marked == block:

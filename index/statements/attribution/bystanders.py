@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.statements.attribution.cues import Place
-    from index.statements.attribution.speakers import Attribution
+    from index.statements.attribution.framed import Attribution
     from index.statements.coreference.entity import Mention
     from index.statements.coreference.register import Register
     from index.statements.grammar.phrase import Phrase

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from index.statements.attribution.anaphor import Context
     from index.statements.attribution.anchors import Anchor
     from index.statements.attribution.decision import Weights
+    from index.statements.attribution.framed import Attribution
     from index.statements.attribution.shown import Shown
     from index.statements.attribution.situation import Observer
-    from index.statements.attribution.speakers import Attribution
     from index.statements.coreference.entity import Entity, Paragraph
     from index.statements.coreference.register import Register
     from index.statements.lexicon import Lexicon

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from index.models import Span
     from index.statements.attribution.anchors import Anchor
     from index.statements.attribution.cues import Place
-    from index.statements.attribution.speakers import Attribution
+    from index.statements.attribution.framed import Attribution
     from index.statements.coreference.entity import Entity, Mention
     from index.statements.coreference.register import Register
 

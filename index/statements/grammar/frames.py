@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements.grammar.frame import Frame
-from index.statements.grammar.mentions import mention_after, mention_before, subject
+from index.statements.grammar.mentions_before import mention_before
+from index.statements.grammar.mentions_behind import mention_after
 from index.statements.grammar.nouns import claimed
+from index.statements.grammar.subjects import subject
 from index.statements.grammar.verbs import after_quote, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from index.statements.grammar.mentions import Mention
+    from index.statements.grammar.mention import Mention
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 

@@ -18,6 +18,11 @@ _ARTICLE = "ال"
 _SHORT = 2
 
 
+def ends_as_owner(token: Token) -> bool:
+    """Whether a word says whose something is ("the ministry's")."""
+    return token.low.endswith(("'s", "’s", "s’"))
+
+
 class Owners:
     """Tells the words that an office has from the name behind it.
 

@@ -11,11 +11,12 @@ from index.statements.grammar.behind_names import acts, leaves_name
 from index.statements.grammar.bodies import with_rest
 from index.statements.grammar.cases import is_declined, may_be_whose
 from index.statements.grammar.declined_offices import begins_anew, head_of, with_office
-from index.statements.grammar.names import ends_as_owner
 from index.statements.grammar.offices import with_offices
+from index.statements.grammar.owners import ends_as_owner
 from index.statements.grammar.phrase import Phrase
 from index.statements.grammar.plain_names import goes_on
 from index.statements.grammar.pronouns import is_polite, is_unnamed
+from index.statements.grammar.proper_names import ProperNames
 from index.statements.grammar.suffixes import by_suffix
 
 if TYPE_CHECKING:
@@ -49,11 +50,12 @@ def _is_aside(tokens: Sequence[Token], name: Phrase, one: Phrase) -> bool:
     return closed and tokens[name.last].kind == "open"
 
 
-class Reader:
+class PhraseReader:
     """Finds the phrases of a paragraph."""
 
     def __init__(self, vocabulary: Vocabulary, names: Names) -> None:
         self._vocabulary, self._names = vocabulary, names
+        self._proper = ProperNames(vocabulary, names)
         self._flag = vocabulary.flag
         self._plain = vocabulary.plain
         self._barren = 0  # before this place of the sentence no determiner has a noun behind it
@@ -285,7 +287,7 @@ class Reader:
     ) -> Phrase:  # fmt: skip
         """Return the phrase whose start, first noun or name, and end are `places`."""
         start, core, end = places
-        name = self._names.proper(tokens, core, end, first)
+        name = self._proper.proper(tokens, core, end, first)
         if name:
             head = end - 1
             kind = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.grammar.names import ends_as_owner
+from index.statements.grammar.owners import ends_as_owner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.statements.attribution.bystanders import is_bystander, reported
-from index.statements.attribution.speakers import attributed
+from index.statements.attribution.framed import attributed
 from tests.index.statements.articles import quoted
 
 

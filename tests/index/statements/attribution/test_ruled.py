@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from index.statements.attribution.framed import attributed
 from index.statements.attribution.ruled import ruled_anchors, ruled_mention
-from index.statements.attribution.speakers import attributed
 from tests.index.statements.articles import quoted
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from index.models import Span
+from index.statements.attribution.framed import attributed
 from index.statements.attribution.inner_clauses import inner_speaker
 from index.statements.attribution.ruled import ruled_mention
 from index.statements.attribution.shown import shown
 from index.statements.attribution.situation import Situation
-from index.statements.attribution.speakers import attributed
 from index.statements.attribution.traits import About
 from index.statements.spans.quotation import Quotation
 from tests.index.statements.articles import quoted

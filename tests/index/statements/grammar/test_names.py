@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.grammar.names import Names, ends_as_owner
-from index.statements.grammar.tokens import Token
+from index.statements.grammar.names import Names
 from index.statements.grammar.vocabulary import Vocabulary
 from tests.index.statements.articles import first_paragraph
 from tests.index.statements.grammar.reading import phrases
@@ -67,13 +66,6 @@ def test_particles_before_a_last_name_are_part_of_it(text: str, language: str) -
 
 
 @pytest.mark.parametrize(
-    ("word", "owner"), [("ministry's", True), ("ships’", True), ("Marr", False)]
-)
-def test_an_owner_ends_as_one(word: str, *, owner: bool) -> None:
-    assert ends_as_owner(Token("word", 0, len(word), word, word.casefold())) is owner
-
-
-@pytest.mark.parametrize(
     ("text", "word", "language"),
     [
         ("Ответ Лисицыной был коротким.", "Ответ", "ru"),
@@ -102,7 +94,3 @@ def test_a_name_that_is_a_noun_besides_is_one(text: str, word: str, language: st
 
 def test_a_word_for_according_to_that_is_a_first_name_opens_no_name() -> None:
     assert phrases("Segundo Conrado Vaz, a ponte fechou.", "pt")[0] == ("name", "Conrado Vaz")
-
-
-def test_an_office_in_capitals_behind_a_name_is_no_part_of_it() -> None:
-    assert phrases("Rufus Finn KC said so.") == [("name", "Rufus Finn")]
