@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bench.slopes.calls_of_text import whole
 from index import statements
-from index.models import Article, Span
-from index.statements import certainty, explanation, extraction
+from index.models import Article, Span, Statement
+from index.statements import certainty, doubles, explanation, extraction
 from index.statements.attribution import (
     accusations,
     anchors,
@@ -80,7 +80,16 @@ from index.statements.grammar.unspaced import (
 from index.statements.grammar.unspaced.dictionary import dictionary
 from index.statements.grammar.vocabulary import Vocabulary
 from index.statements.lexicon import lexicon as lexicon_of
-from index.statements.spans import dialogue, interviews, marks, transcripts
+from index.statements.spans import (
+    dialogue,
+    double_marks,
+    interviews,
+    marks,
+    quotation,
+    single_marks,
+    transcripts,
+    turn_labels,
+)  # fmt: skip
 from index.statements.spans.quotation import Quotation
 from index.text.sentences import paragraphs
 
@@ -217,6 +226,19 @@ def _traits(text: str) -> Callable[[], object]:
     _, parts = read.registered()
     at = Place(parts[0], read.row, read.quoted, ENGLISH)
     return lambda: traits.traits(_spoken(read.text), read.text, at)
+
+
+def _said(call: Callable[[str, list[Statement]], object]) -> Prepare:
+    """Return a call on what is said in a text."""
+
+    def prepared(text: str) -> Callable[[], object]:
+        return partial(call, text, extraction.statements(text, "en"))
+
+    return prepared
+
+
+def _turn(text: str) -> Statement:
+    return Statement(whole(text), whole(text), "direct")
 
 
 def _first_frame(at: Place) -> framed.Attribution | None:
@@ -595,6 +617,43 @@ CALLS: dict[str, Prepare] = {
     "index.statements.spans.marks.quotations (paragraphs)": (
         lambda text: lambda: list(marks.quotations(text, paragraphs(text), dashes=False))
     ),
+    "index.statements.spans.double_marks.between_double": (
+        lambda text: (
+            lambda: list(
+                double_marks.between_double(text, whole(text), list(double_marks.marks_of(text)))
+            )
+        )
+    ),
+    "index.statements.spans.double_marks.marks_of": (
+        lambda text: lambda: list(double_marks.marks_of(text))
+    ),
+    "index.statements.spans.single_marks.between_single": (
+        lambda text: lambda: list(single_marks.between_single(text, whole(text)))
+    ),
+    "index.statements.spans.single_marks.opens_single": (
+        lambda text: partial(single_marks.opens_single, text)
+    ),
+    "index.statements.spans.dialogue.spoken": (
+        lambda text: lambda: list(dialogue.spoken(text, whole(text)))
+    ),
+    "index.statements.spans.dialogue.opens_with_dash": (
+        lambda text: partial(dialogue.opens_with_dash, text, whole(text))
+    ),
+    "index.statements.spans.quotation.quotation": (
+        lambda text: partial(quotation.quotation, text, ('"', 0, 1), len(text), None)
+    ),
+    "index.statements.spans.turn_labels.labels_of": (
+        lambda text: partial(turn_labels.labels_of, text, "en")
+    ),
+    "index.statements.spans.turn_labels.barriers_of": (
+        lambda text: partial(turn_labels.barriers_of, text)
+    ),
+    "index.statements.doubles.without_doubles": _said(
+        lambda text, said: doubles.without_doubles(text, [_turn(text), *said])
+    ),
+    "index.statements.doubles.without_heading": _said(
+        lambda text, said: doubles.without_heading(text, said, [Span(0, 100)])
+    ),
     "index.statements.spans.transcripts.turns": lambda text: lambda: list(_turns(text)),
     "index.statements.spans.transcripts.turn_of": _in_turns,
     "index.statements.spans.interviews.interviewee": (
@@ -645,4 +704,5 @@ UNTIMED = {
     "index.statements.kinds.flags": _LANGUAGE,
     "index.statements.lexicon.lexicon": _LANGUAGE,
     "index.statements.attribution.labels.labels": _LANGUAGE,
+    "index.statements.spans.turn_labels.asking_labels": _LANGUAGE,
 }
