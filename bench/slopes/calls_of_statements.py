@@ -36,6 +36,7 @@ from index.statements.attribution.cues import Place
 from index.statements.attribution.history import History, Turn
 from index.statements.attribution.situation import Situation
 from index.statements.coreference import (
+    adopted,
     appositions,
     documents,
     evidence,
@@ -648,6 +649,11 @@ CALLS: dict[str, Prepare] = {
     "index.statements.spans.turn_labels.barriers_of": (
         lambda text: partial(turn_labels.barriers_of, text)
     ),
+    "index.statements.coreference.adopted.adopted": _known(
+        lambda part, _, found: adopted.adopted(
+            Span(part.tokens[0].start, part.tokens[0].end), 0, part, found, beside=True
+        )
+    ),
     "index.statements.doubles.without_doubles": _said(
         lambda text, said: doubles.without_doubles(text, [_turn(text), *said])
     ),
@@ -705,4 +711,5 @@ UNTIMED = {
     "index.statements.lexicon.lexicon": _LANGUAGE,
     "index.statements.attribution.labels.labels": _LANGUAGE,
     "index.statements.spans.turn_labels.asking_labels": _LANGUAGE,
+    "index.statements.speech_words.listed": _LANGUAGE,
 }

@@ -33,7 +33,7 @@ class About(NamedTuple):
 
 def gender_of_verb(at: Place) -> Gender | None:
     """Return the gender that the form of the nearest verb shows, in languages where it does."""
-    if not at.lexicon.said_f:
+    if not at.lexicon.said_f_endings:
         return None
     verbs = _verbs_near(at)
     return verb_gender(at.tokens[verbs[0].first].low, at.lexicon) if verbs else None
@@ -41,7 +41,7 @@ def gender_of_verb(at: Place) -> Gender | None:
 
 def several_speak(at: Place) -> bool:
     """Whether the form of each verb of saying near a quotation shows that several speak."""
-    if not at.lexicon.plural and not at.lexicon.plural_with:
+    if not at.lexicon.said_plural_endings and not at.lexicon.said_plural_with:
         return False
     verbs = _verbs_near(at)
     return bool(verbs) and all(of_several(at, one) for one in verbs)

@@ -39,6 +39,10 @@ def frames(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
 def _frame(
     tokens: Sequence[Token], place: int, first: int, last: int, lexicon: Lexicon, found: list[Frame]
 ) -> Frame | None:
+    """Return the frame of the word that attributes at `place`, None where it names nobody.
+
+    The sentence is `tokens[first:last]`, and `found` are its frames left of that word.
+    """
     token = tokens[place]
     if token.kind != "word":
         return None
@@ -107,6 +111,10 @@ def _opens(tokens: Sequence[Token], place: int, first: int) -> bool:
 def _is_behind(
     tokens: Sequence[Token], place: int, end: int, first: int, last: int, lexicon: Lexicon
 ) -> bool:
+    """Whether a cue from `place` to `end` stands behind a quotation, or with a name in between.
+
+    The sentence is `tokens[first:last]`.
+    """
     if end < last and tokens[end].low in lexicon.said:
         return False
     if place > first and after_quote(tokens, place, first):

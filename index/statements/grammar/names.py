@@ -46,7 +46,7 @@ class Names:
         self._vocabulary, self._known, self._within = vocabulary, known, within
         self.owners = Owners(vocabulary, known)
         self._flag = vocabulary.flag
-        self._plain = vocabulary.plain
+        self._plain = vocabulary.plain_names
         self._among_nouns = AmongNouns(vocabulary, known)
 
     def named(self, tokens: Sequence[Token], place: int, first: int) -> bool:

@@ -57,7 +57,7 @@ class PhraseReader:
         self._vocabulary, self._names = vocabulary, names
         self._proper = ProperNames(vocabulary, names)
         self._flag = vocabulary.flag
-        self._plain = vocabulary.plain
+        self._plain = vocabulary.plain_names
         self._barren = 0  # before this place of the sentence no determiner has a noun behind it
 
     def phrases(self, tokens: Sequence[Token], first: int, last: int) -> list[Phrase]:

@@ -31,7 +31,7 @@ def goes_on(
     """Whether an unknown word belongs to a name in letters without capitals."""
     flag = vocabulary.flag(tokens[place])
     low, last = tokens[place].low, tokens[place - 1].low
-    if not vocabulary.plain or ends_as_owner(tokens[place - 1]) or vocabulary.compares(low):
+    if not vocabulary.plain_names or ends_as_owner(tokens[place - 1]) or vocabulary.compares(low):
         return False
     if vocabulary.is_joined(low) or flag & _NO_NAME or _TANWIN in tokens[place].text:
         return False

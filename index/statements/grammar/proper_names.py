@@ -25,7 +25,7 @@ class ProperNames:
     def __init__(self, vocabulary: Vocabulary, names: Names) -> None:
         self._vocabulary, self._names = vocabulary, names
         self._flag = vocabulary.flag
-        self._plain = vocabulary.plain
+        self._plain = vocabulary.plain_names
 
     def proper(
         self, tokens: Sequence[Token], core: int, end: int, first: int

@@ -63,6 +63,7 @@ def _quoted(
 def _is_no_verb(
     tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon
 ) -> bool:
+    """Whether what looks like a verb from `cue` to `end` is a noun in English: "his comments"."""
     if lexicon.language != "en" or cue == bounds[0]:
         return False
     before = tokens[cue - 1].low
