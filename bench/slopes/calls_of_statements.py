@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bench.slopes.calls_of_text import whole
 from index import statements
-from index.models import Article, Span
-from index.statements import certainty, explanation, extraction
+from index.models import Article, Span, Statement
+from index.statements import certainty, doubles, explanation, extraction
 from index.statements.attribution import (
     accusations,
     anchors,
@@ -18,13 +18,15 @@ from index.statements.attribution import (
     clauses,
     company,
     cues,
+    framed,
     indirect,
     inner_clauses,
     newcomers,
+    ruled,
+    shown,
     sides,
     signatures,
     signers,
-    speakers,
     titles,
     traits,
     written_about,
@@ -32,7 +34,9 @@ from index.statements.attribution import (
 from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.cues import Place
 from index.statements.attribution.history import History, Turn
+from index.statements.attribution.situation import Situation
 from index.statements.coreference import (
+    adopted,
     appositions,
     documents,
     evidence,
@@ -52,18 +56,21 @@ from index.statements.grammar import (
     declined_offices,
     first_names,
     frames,
+    mentions_before,
+    mentions_behind,
     names,
     nouns,
     offices,
+    owners,
     plain_names,
     pronouns,
     sentences,
+    subjects,
     suffixes,
     tokens,
     verb_second,
     verbs,
 )  # fmt: skip
-from index.statements.grammar import mentions as beside
 from index.statements.grammar.frame import Frame
 from index.statements.grammar.unspaced import (
     chinese_names,
@@ -74,7 +81,16 @@ from index.statements.grammar.unspaced import (
 from index.statements.grammar.unspaced.dictionary import dictionary
 from index.statements.grammar.vocabulary import Vocabulary
 from index.statements.lexicon import lexicon as lexicon_of
-from index.statements.spans import dialogue, interviews, marks, transcripts
+from index.statements.spans import (
+    dialogue,
+    double_marks,
+    interviews,
+    marks,
+    quotation,
+    single_marks,
+    transcripts,
+    turn_labels,
+)  # fmt: skip
 from index.statements.spans.quotation import Quotation
 from index.text.sentences import paragraphs
 
@@ -213,6 +229,32 @@ def _traits(text: str) -> Callable[[], object]:
     return lambda: traits.traits(_spoken(read.text), read.text, at)
 
 
+def _said(call: Callable[[str, list[Statement]], object]) -> Prepare:
+    """Return a call on what is said in a text."""
+
+    def prepared(text: str) -> Callable[[], object]:
+        return partial(call, text, extraction.statements(text, "en"))
+
+    return prepared
+
+
+def _turn(text: str) -> Statement:
+    return Statement(whole(text), whole(text), "direct")
+
+
+def _first_frame(at: Place) -> framed.Attribution | None:
+    frames = at.parsed.frames
+    return framed.attributed(at.tokens, frames[0]) if frames else None
+
+
+def _shown(text: str) -> Callable[[], object]:
+    read = _Read.of(text)
+    register, parts = read.registered()
+    at, about = Place(parts[0], read.row, read.quoted, ENGLISH), traits.About(alone=False)
+    situation = Situation(_spoken(read.text), at, (), about, "within", None, ())
+    return partial(shown.shown, situation, None, read.text, register)
+
+
 _SAID = ENGLISH.said
 # Behind all of a text.
 _END = Span(10_000_000, 10_000_001)
@@ -263,6 +305,13 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.company.is_coupled": _place(
         lambda at, register: [company.is_coupled(one, register) for one in at.row(register)[-1:]]
     ),
+    "index.statements.attribution.ruled.ruled_mention": _place(
+        lambda at, register: ruled.ruled_mention(_first_frame(at), at, register)
+    ),
+    "index.statements.attribution.ruled.ruled_anchors": _place(
+        lambda at, register: ruled.ruled_anchors(at, register, None, None, (), None)
+    ),
+    "index.statements.attribution.shown.shown": _shown,
     "index.statements.attribution.signers.signer": _place(
         lambda at, register: signers.signer(at, register, None, whole=True)
     ),
@@ -284,8 +333,8 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.signatures.signed": (
         lambda text: partial(signatures.signed, f'"a" — {text}', Span(0, 3))
     ),
-    "index.statements.attribution.speakers.attributed": _tokens(
-        lambda read: speakers.attributed(
+    "index.statements.attribution.framed.attributed": _tokens(
+        lambda read: framed.attributed(
             read.tokens, Frame(0, len(read.tokens), (0, len(read.tokens)))
         )
     ),
@@ -402,14 +451,16 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.frames.frames": _tokens(
         lambda read: frames.frames(read.tokens, 0, len(read.tokens), ENGLISH)
     ),
-    "index.statements.grammar.mentions.mention_before": _tokens(
-        lambda read: beside.mention_before(read.tokens, len(read.tokens), 0, ENGLISH)
+    "index.statements.grammar.mentions_before.mention_before": _tokens(
+        lambda read: mentions_before.mention_before(read.tokens, len(read.tokens), 0, ENGLISH)
     ),
-    "index.statements.grammar.mentions.mention_after": _tokens(
-        lambda read: beside.mention_after(read.tokens, 0, len(read.tokens), ENGLISH, acting=True)
+    "index.statements.grammar.mentions_behind.mention_after": _tokens(
+        lambda read: mentions_behind.mention_after(
+            read.tokens, 0, len(read.tokens), ENGLISH, acting=True
+        )
     ),
-    "index.statements.grammar.mentions.subject": _tokens(
-        lambda read: beside.subject(read.tokens, 0, len(read.tokens), ENGLISH)
+    "index.statements.grammar.subjects.subject": _tokens(
+        lambda read: subjects.subject(read.tokens, 0, len(read.tokens), ENGLISH)
     ),
     "index.statements.grammar.first_names.behind_first_name": _tokens(
         lambda read: first_names.behind_first_name(read.tokens, read.quoted, VOCABULARY)
@@ -524,8 +575,8 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.tokens.closes": _tokens(
         lambda read: tokens.closes(read.tokens, read.quoted)
     ),
-    "index.statements.grammar.names.ends_as_owner": _tokens(
-        lambda read: [names.ends_as_owner(one) for one in read.tokens]
+    "index.statements.grammar.owners.ends_as_owner": _tokens(
+        lambda read: [owners.ends_as_owner(one) for one in read.tokens]
     ),
     "index.statements.grammar.unspaced.words.is_compound": (
         lambda text: partial(words.is_compound, text)
@@ -567,6 +618,48 @@ CALLS: dict[str, Prepare] = {
     "index.statements.spans.marks.quotations (paragraphs)": (
         lambda text: lambda: list(marks.quotations(text, paragraphs(text), dashes=False))
     ),
+    "index.statements.spans.double_marks.between_double": (
+        lambda text: (
+            lambda: list(
+                double_marks.between_double(text, whole(text), list(double_marks.marks_of(text)))
+            )
+        )
+    ),
+    "index.statements.spans.double_marks.marks_of": (
+        lambda text: lambda: list(double_marks.marks_of(text))
+    ),
+    "index.statements.spans.single_marks.between_single": (
+        lambda text: lambda: list(single_marks.between_single(text, whole(text)))
+    ),
+    "index.statements.spans.single_marks.opens_single": (
+        lambda text: partial(single_marks.opens_single, text)
+    ),
+    "index.statements.spans.dialogue.spoken": (
+        lambda text: lambda: list(dialogue.spoken(text, whole(text)))
+    ),
+    "index.statements.spans.dialogue.opens_with_dash": (
+        lambda text: partial(dialogue.opens_with_dash, text, whole(text))
+    ),
+    "index.statements.spans.quotation.quotation": (
+        lambda text: partial(quotation.quotation, text, ('"', 0, 1), len(text), None)
+    ),
+    "index.statements.spans.turn_labels.labels_of": (
+        lambda text: partial(turn_labels.labels_of, text, "en")
+    ),
+    "index.statements.spans.turn_labels.barriers_of": (
+        lambda text: partial(turn_labels.barriers_of, text)
+    ),
+    "index.statements.coreference.adopted.adopted": _known(
+        lambda part, _, found: adopted.adopted(
+            Span(part.tokens[0].start, part.tokens[0].end), 0, part, found, beside=True
+        )
+    ),
+    "index.statements.doubles.without_doubles": _said(
+        lambda text, said: doubles.without_doubles(text, [_turn(text), *said])
+    ),
+    "index.statements.doubles.without_heading": _said(
+        lambda text, said: doubles.without_heading(text, said, [Span(0, 100)])
+    ),
     "index.statements.spans.transcripts.turns": lambda text: lambda: list(_turns(text)),
     "index.statements.spans.transcripts.turn_of": _in_turns,
     "index.statements.spans.interviews.interviewee": (
@@ -585,6 +678,9 @@ UNTIMED = {
     "index.statements.certainty.named_as": "looks one word up",
     "index.statements.attribution.candidates.pronoun": _FLAGS,
     "index.statements.attribution.cues.verb_gender": _GIVEN,
+    "index.statements.grammar.mention.bounds": _GIVEN,
+    "index.statements.grammar.mention.is_time": _GIVEN,
+    "index.statements.grammar.mention.is_year": _GIVEN,
     "index.statements.attribution.cues.of_several": _GIVEN,
     "index.statements.attribution.cues.is_passive": _GIVEN,
     "index.statements.attribution.decision.best": _OPTIONS,
@@ -614,4 +710,6 @@ UNTIMED = {
     "index.statements.kinds.flags": _LANGUAGE,
     "index.statements.lexicon.lexicon": _LANGUAGE,
     "index.statements.attribution.labels.labels": _LANGUAGE,
+    "index.statements.spans.turn_labels.asking_labels": _LANGUAGE,
+    "index.statements.speech_words.listed": _LANGUAGE,
 }

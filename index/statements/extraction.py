@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Article, Span, Statement, StatementKind
+from index.statements.attribution.framed import Attribution, FrameReader
 from index.statements.attribution.indirect import reports
 from index.statements.attribution.resolver import Resolver
 from index.statements.attribution.signatures import Quoted, Signatures
-from index.statements.attribution.speakers import Attribution, Reader
 from index.statements.coreference.register import Register
+from index.statements.doubles import without_doubles, without_heading
 from index.statements.garbage import paused
 from index.statements.grammar.nicknames import Nicknames
 from index.statements.grammar.sentences import parsed
@@ -20,7 +19,7 @@ from index.statements.grammar.unspaced.segmentation import Segmentation
 from index.statements.lexicon import lexicon
 from index.statements.spans.marks import quotations
 from index.statements.spans.transcripts import turn_of, turns
-from index.text.sentences import paragraphs, trimmed
+from index.text.sentences import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -34,10 +33,6 @@ if TYPE_CHECKING:
     from index.statements.lexicon import Lexicon
     from index.statements.spans.quotation import Quotation
     from index.statements.spans.transcripts import Turn
-
-# A heading has at most so many characters.
-LONGEST_HEADING = 150
-_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 def statements(
@@ -69,8 +64,8 @@ def _said(
     resolver = Resolver(text, register, words, observer, weights)
     said = list(_quoted(text, read, parts, taken, resolver, register))
     if taken:
-        said = _without_doubles(text, [*said, *_spoken(taken, register)])
-    said = _without_heading(text, said, blocks)
+        said = without_doubles(text, [*said, *_spoken(taken, register)])
+    said = without_heading(text, said, blocks)
     reported = [one for part in read for one in part.reports]
     if taken or reported:
         said += _reported(reported, register)
@@ -129,7 +124,7 @@ class _Read(NamedTuple):
 def _read(
     text: str, blocks: Sequence[Span], words: Lexicon, segmentation: Segmentation | None
 ) -> Iterator[_Read]:
-    reader, nicknamed = Reader(words), Nicknames(words.language)
+    reader, nicknamed = FrameReader(words), Nicknames(words.language)
     quoted = quotations(text, blocks, words.dashes, words.said)
     for block, inside in zip(blocks, quoted, strict=True):
         if len(inside) == 1 and inside[0].marked == block:
@@ -162,62 +157,6 @@ def _reported(reported: Sequence[Report], register: Register) -> Iterator[Statem
         yield Statement(
             span, span, "indirect", speaker, named.mention, named.cue, introduced=introduced
         )
-
-
-def _without_heading(text: str, said: list[Statement], blocks: Sequence[Span]) -> list[Statement]:
-    """Return the statements with none of the heading's whose words are quoted again below."""
-    heading = blocks[0].end if blocks and len(blocks[0]) <= LONGEST_HEADING else 0
-    count = next((n for n, one in enumerate(said) if one.marked.end > heading), len(said))
-    if not count:
-        return said
-    below = [_bare(one.span.of(text)) for one in said[count:] if one.speaker]
-    return [
-        Statement(one.span, one.marked, one.kind)
-        if number < count and any(_bare(one.span.of(text)) in words for words in below)
-        else one
-        for number, one in enumerate(said)
-    ]
-
-
-def _bare(words: str) -> str:
-    return words.strip(" .,!?’'\"”").casefold()
-
-
-def _without_doubles(text: str, said: list[Statement]) -> list[Statement]:
-    """Return the statements without those that a turn of the same speaker holds already.
-
-    What others say in a turn ("my grandmother said ...") parts it.
-    """
-    kept: list[Statement] = []
-    widest: Statement | None = None
-    for one in sorted(said, key=lambda one: (one.marked.start, -one.marked.end)):
-        if widest is None or not widest.marked.holds(one.marked):
-            widest = one
-        elif one.speaker == widest.speaker or (one.speaker is None and one.mention is None):
-            continue
-        else:
-            # The one before may be the turn itself, or what is left of it.
-            before, widest = _parted(text, widest, one.marked)
-            kept[-1:] = [before] if before else []
-            kept.append(one)
-            if widest is None:
-                continue
-            one = widest  # noqa: PLW2901
-        kept.append(one)
-    return kept
-
-
-def _parted(text: str, turn: Statement, within: Span) -> tuple[Statement | None, Statement | None]:
-    """Return what of a turn stands before a part of it and behind it."""
-    parts = (
-        trimmed(text, turn.marked.start, within.start),
-        trimmed(text, within.end, turn.marked.end),
-    )
-    before, behind = (
-        replace(turn, span=part, marked=part) if part and _WORD.search(part.of(text)) else None
-        for part in parts
-    )
-    return before, behind
 
 
 def _statement(text: str, quotation: Quotation, speaker: Speaker) -> Statement:

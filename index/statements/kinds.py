@@ -1,6 +1,7 @@
 """What single words tell of who or what they name: flags by word, of each language.
 
 A word may have several flags: "president" is a title and a person, "Paris" a place and a name.
+_NOUNS and _SPEECH say which lists of a language they come from.
 """
 
 from __future__ import annotations
@@ -14,27 +15,52 @@ from index.languages.lists import first_names, nouns
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-MAN, WOMAN, PERSON, PEOPLE, GROUP, PLACE, DOCUMENT, THING, TIME = (1 << n for n in range(9))
-TITLE, KIN, HE, SHE, THEY, NARRATOR, FIRST_M, FIRST_F, FIRST_U = (1 << n for n in range(9, 18))
-PLACE_NAME, ORG_NAME, ORG_WORD, DEMONYM, NOT_NAME, SAID, DET, OF, BOUND = (
-    1 << n for n in range(18, 27)
-)
-(
-    PREPOSITION,
-    SKIPPED,
-    HIS,
-    HER,
-    FOREIGN,
-    IT,
-    RELATIVE,
-    POSSESSIVE,
-    DISPLAY,
-    LOCATIVE,
-    OBLIQUE,
-    UNNAMED,
-    DEDICATED,
-    LATTER,
-) = (1 << n for n in range(27, 41))
+# The flags, each with a word that has it.
+# Nouns.
+MAN = 1 << 0  # adman
+WOMAN = 1 << 1  # actress
+PERSON = 1 << 2  # author
+PEOPLE = 1 << 3  # authors
+GROUP = 1 << 4  # council
+PLACE = 1 << 5  # airport
+DOCUMENT = 1 << 6  # letter
+DISPLAY = 1 << 7  # banner: what words are written on
+THING = 1 << 8  # bridge
+TIME = 1 << 9  # autumn, Monday
+TITLE = 1 << 10  # baroness, president
+KIN = 1 << 11  # aunt
+# Names, and words with a capital that are none.
+FIRST_M = 1 << 12  # John
+FIRST_F = 1 << 13  # Ida
+FIRST_U = 1 << 14  # Kim: a man's or a woman's
+FOREIGN = 1 << 15  # Giovanni: a first name only of other languages
+PLACE_NAME = 1 << 16  # Aberdeen
+ORG_NAME = 1 << 17  # Airbus
+ORG_WORD = 1 << 18  # Academy, in the name of an organisation
+DEMONYM = 1 << 19  # Dutchman
+NOT_NAME = 1 << 20  # About, with a capital only where a sentence begins
+# Pronouns and words like them.
+HE = 1 << 21  # he
+SHE = 1 << 22  # she
+THEY = 1 << 23  # they
+IT = 1 << 24  # it
+NARRATOR = 1 << 25  # I, we
+HIS = 1 << 26  # his
+HER = 1 << 27  # her
+POSSESSIVE = 1 << 28  # their
+RELATIVE = 1 << 29  # who, which
+LATTER = 1 << 30  # celui-ci, letzterer: means whoever was named last
+UNNAMED = 1 << 31  # somebody
+# Words around nouns and names.
+SAID = 1 << 32  # said, saying
+DET = 1 << 33  # the
+OBLIQUE = 1 << 34  # dem: shows that a noun is no subject
+OF = 1 << 35  # of, for: joins a noun to one before it
+PREPOSITION = 1 << 36  # about
+LOCATIVE = 1 << 37  # in: before a place
+DEDICATED = 1 << 38  # St: before a name that something is called by
+BOUND = 1 << 39  # but, when: begins a clause, ends a name
+SKIPPED = 1 << 40  # also, has: between a speaker and the verb
 
 SOMEBODY = MAN | WOMAN | PERSON
 NOUN = SOMEBODY | PEOPLE | GROUP | PLACE | DOCUMENT | THING | TIME | KIN | DISPLAY

@@ -8,6 +8,12 @@ if TYPE_CHECKING:
     from index.statements.coreference.entity import Gender
 
 Kind = Literal["he", "she", "they", "it", "carry", "the"]
+# How a quotation stands: beside a verb of saying, behind a colon, in a sentence of other words,
+# before them, where a paragraph opens, behind a sentence of narration; empty where it is not asked.
+Context = Literal[
+    "", "cue behind", "cue before", "colon", "within", "leads on", "running", "opens",
+    "opens, open", "goes on", "told",
+]  # fmt: skip
 
 
 class Anaphor(NamedTuple):
@@ -23,7 +29,7 @@ class Anaphor(NamedTuple):
     sentence: int
     paragraph: int
     start: int
-    context: str = ""
+    context: Context = ""
     latter: bool = False
 
     @property

@@ -35,16 +35,20 @@ _KINDS_BESIDE = (
     ("group", k.GROUP),
     ("somebody", k.SOMEBODY),
 )
-# That words are written somewhere, among the features of nobody.
-WRITTEN = "Nobody written"
 
 
 class Anchor(NamedTuple):
-    """A phrase that may say who speaks, None for none, and the word that it goes with."""
+    """A phrase that may say who speaks, None for none, and the word that it goes with.
+
+    Where it is none, `against` are those of the features that tell that nobody speaks, and
+    `written` is whether the sentence says that the words are written somewhere.
+    """
 
     mention: Mention | None
     cue: Cue | None
     features: tuple[str, ...]
+    against: tuple[str, ...] = ()
+    written: bool = False
 
 
 def anchors(at: Place, register: Register, about: Sequence[str] = ()) -> list[Anchor]:
@@ -66,15 +70,15 @@ def anchors(at: Place, register: Register, about: Sequence[str] = ()) -> list[An
         if owner or mention.phrase.form == "pronoun" or register.entity(mention) is not None:
             view = View(at, number, register)
             cue, names = view.features(owner=owner)
-            if _is_contradicted(at, mention, cue, names, register):
+            if _is_contradicted(view, cue):
                 continue
             names += own.of(mention.phrase, cue, view.kind)
             found.append(Anchor(mention, cue, tuple(names)))
-    nobody = [*_nobody(at, alone=not found), *about, *_beside(at, register)]
-    nobody += own.of_nobody()
-    if any(one.kind == "written" for one in at.said):
-        nobody.append(WRITTEN)
-    return [*found, Anchor(None, None, tuple(nobody))]
+    nobody = tuple(_nobody(at, alone=not found))
+    beside = (*_beside(at, register), *own.of_nobody())
+    written = any(one.kind == "written" for one in at.said)
+    features = (*nobody, *about, *beside, *(["Nobody written"] if written else []))
+    return [*found, Anchor(None, None, features, (*nobody, *beside), written)]
 
 
 def _never_speaks(at: Place, number: int, register: Register) -> bool:
@@ -96,14 +100,13 @@ def _never_speaks(at: Place, number: int, register: Register) -> bool:
     return bool(platform and mention.phrase.governed)  # "wrote on Instagram"
 
 
-def _is_contradicted(
-    at: Place, mention: Mention, cue: Cue | None, names: Sequence[str], register: Register
-) -> bool:
+def _is_contradicted(view: View, cue: Cue | None) -> bool:
     """Whether the form of the verb that a phrase goes with shows that somebody else speaks."""
+    at, mention, register = view.at, view.mention, view.register
     if cue is None:
         return False
     if mention.phrase.governed:
-        return "verb differs" in names  # "Вона повернулася до Лиса та буркнула"
+        return view.agrees(cue) is False  # "Вона повернулася до Лиса та буркнула"
     if is_passive(at, cue):
         return True  # "Marr a été traité de « menteur »"
     entity = register.entity(mention)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.statements.attribution.cues import Place
-    from index.statements.attribution.speakers import Attribution
+    from index.statements.attribution.framed import Attribution
     from index.statements.coreference.entity import Mention
     from index.statements.coreference.register import Register
     from index.statements.grammar.phrase import Phrase
@@ -67,7 +67,7 @@ def _follows_circle(
     """
     if vocabulary.suffixes or vocabulary.unspaced or not link:
         return False
-    linked = link < name.first or vocabulary.inflects or vocabulary.plain
+    linked = link < name.first or vocabulary.inflects or vocabulary.plain_names
     return linked and tokens[link - 1].low in vocabulary.circles
 
 
@@ -87,7 +87,9 @@ def _names_circle(mention: Mention, tokens: Sequence[Token], register: Register)
         return False
     if not vocabulary.flag(tokens[begin]) & k.FIRST:
         return False
-    return vocabulary.plain or (vocabulary.inflects and _may_be_declined(tokens[begin], vocabulary))
+    return vocabulary.plain_names or (
+        vocabulary.inflects and _may_be_declined(tokens[begin], vocabulary)
+    )
 
 
 def _may_be_declined(name: Token, vocabulary: Vocabulary) -> bool:

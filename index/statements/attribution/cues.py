@@ -114,24 +114,24 @@ def _taken(cue: Cue, found: Sequence[Cue]) -> bool:
 
 def verb_gender(verb: str, lexicon: Lexicon) -> Gender | None:
     """Return the gender of who speaks, where the form of a verb shows it."""
-    if verb in lexicon.said_by_her or (lexicon.said_f and verb.endswith(lexicon.said_f)):
+    if verb in lexicon.said_by_her or verb.endswith(lexicon.said_f_endings):
         return "f"
-    ends = lexicon.said_m and verb.endswith(lexicon.said_m)
+    ends = verb.endswith(lexicon.said_m_endings)
     return "m" if ends or verb in lexicon.said_by_him else None
 
 
 def of_several(at: Place, cue: Cue) -> bool:
     """Whether the form of a verb shows that several speak ("gritaron", "ont crié")."""
     tokens, lexicon = at.tokens, at.lexicon
-    if cue.kind != "said" or not (lexicon.plural or lexicon.plural_with):
+    if cue.kind != "said" or not (lexicon.said_plural_endings or lexicon.said_plural_with):
         return False
     before = tokens[cue.first - 1].low if cue.first else ""
-    if before in lexicon.plural_with:
+    if before in lexicon.said_plural_with:
         return True
     near = tokens[max(0, cue.first - _NEAR) : cue.last + _NEAR]
-    if not lexicon.singular_with.isdisjoint(token.low for token in near):
+    if not lexicon.said_singular_with.isdisjoint(token.low for token in near):
         return False
-    return tokens[cue.first].low.endswith(lexicon.plural)
+    return tokens[cue.first].low.endswith(lexicon.said_plural_endings)
 
 
 def is_passive(at: Place, cue: Cue) -> bool:

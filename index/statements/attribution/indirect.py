@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.models import Span
 from index.statements.attribution.accusations import accuses
-from index.statements.attribution.speakers import Attribution, attributed
+from index.statements.attribution.framed import Attribution, attributed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from index.statements import kinds as k
 from index.statements.attribution import description
 from index.statements.attribution.anaphor import Anaphor
-from index.statements.attribution.anchors import WRITTEN, is_owner
+from index.statements.attribution.anchors import is_owner
 from index.statements.attribution.candidates import candidates, pronoun
 from index.statements.attribution.decision import best, probabilities
 from index.statements.attribution.overrides import Overrides
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 # A description is taken for somebody's name only from this probability on.
 _RESOLVED = 0.85
-# What tells that nobody says a quotation, of the features of its words.
-_ABOUT_NOBODY = ("Nobody", "before", "behind", "colon of", "last phrase")
 
 
 class Meaning:
@@ -102,7 +100,7 @@ class Meaning:
         """Return who a pronoun, or no word at all, may stand for at a quotation."""
         if anchor.mention and anchor.mention.phrase.kind & k.UNNAMED:
             return [(None, 1.0)]  # "someone shouted"
-        if anchor.mention is None and WRITTEN in situation.options[-1].features:
+        if anchor.mention is None and situation.options[-1].written:
             return [(None, 1.0)]  # "heißt es darin": in a document that somebody has spoken of
         anaphor = self._anaphor(situation, anchor)
         found = candidates(anaphor, self._register, self._history)
@@ -118,13 +116,9 @@ class Meaning:
                 for one in found
             ]
             nobody = [
-                *situation.about,
+                *situation.about.features,
                 f"ruled {'somebody' if ruled else 'nobody'}",
-                *(
-                    name
-                    for name in situation.options[-1].features
-                    if name.startswith(_ABOUT_NOBODY)
-                ),
+                *situation.options[-1].against,
             ]
             found[-1] = found[-1]._replace(features=(*found[-1].features, *nobody))
         return self._chosen(found, anaphor, situation, observed=observed)

@@ -68,7 +68,8 @@ def _is_new(entity: Entity, register: Register) -> bool:
     tokens = register.tokens(first)
     # Whose somebody is may be written onto the noun: of the owner's people one knows.
     bare = (
-        register.vocabulary.listed(tokens[first.phrase.head].low) or not register.vocabulary.plain
+        register.vocabulary.listed(tokens[first.phrase.head].low)
+        or not register.vocabulary.plain_names
     )
     return entity.kin or bool(bare and not register.is_definite(tokens, first.phrase))
 

@@ -54,7 +54,7 @@ class Overrides:
         situation: Situation,
     ) -> Sequence[float]:
         """Return the shares of candidates as they are then; together they stay 1."""
-        alone = "alone" in situation.about and anaphor.context not in _TOLD
+        alone = situation.about.alone and anaphor.context not in _TOLD
         if anaphor.kind == "carry" and alone:
             shares = self._of_one_of_two(found, shares, anaphor)
         if anaphor.latter and (meant := _last_named(found, anaphor)) is not None:

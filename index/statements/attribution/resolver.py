@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
 from index.statements.attribution.accusations import is_accusation
-from index.statements.attribution.anchors import anchors
-from index.statements.attribution.bystanders import is_bystander, reported
 from index.statements.attribution.cues import Place
 from index.statements.attribution.decision import best, fitted, probabilities
 from index.statements.attribution.history import History, Turn
 from index.statements.attribution.inner_clauses import inner_speaker
 from index.statements.attribution.meaning import Meaning
 from index.statements.attribution.narration import Narration
-from index.statements.attribution.signers import signer
+from index.statements.attribution.ruled import ruled_anchors, ruled_mention
+from index.statements.attribution.shown import shown
 from index.statements.attribution.situation import Situation, Speaker
 from index.statements.attribution.titles import is_called_so, is_displayed, is_epithet, is_unsaid
 from index.statements.attribution.traits import QUESTIONS, context, traits
@@ -25,19 +24,19 @@ from index.text.lines import leads_elsewhere
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.statements.attribution.anaphor import Context
     from index.statements.attribution.anchors import Anchor
     from index.statements.attribution.decision import Weights
+    from index.statements.attribution.framed import Attribution
+    from index.statements.attribution.shown import Shown
     from index.statements.attribution.situation import Observer
-    from index.statements.attribution.speakers import Attribution
-    from index.statements.coreference.entity import Entity, Mention, Paragraph
+    from index.statements.coreference.entity import Entity, Paragraph
     from index.statements.coreference.register import Register
     from index.statements.lexicon import Lexicon
     from index.statements.spans.quotation import Quotation
 
-# What is reported is shown where it is so likely.
-_LIKELY = 0.4
 # Where the sentence shows whose words they are, that is at least so likely, if it is likely at all.
-_SHOWN, _LEAST_IN_TURN = 0.8, 0.05
+_SHOWN = 0.8
 # Words at a quotation that are less likely to say who speaks are passed over.
 _LEAST_SHARE = 0.03
 # No article has more quotations, and no sentence: what has is a list, or noise.
@@ -112,40 +111,52 @@ class Resolver:
         at = self._place(quotation.marked.start)
         if len(at.parsed.quotes) > _MOST_IN_SENTENCE:
             return Speaker(None, 0.0)
+        if self._is_nobodys(at):
+            return Speaker(None, 1.0)
+        return self._decided_by_words(quotation, at, ruled)
+
+    def _is_nobodys(self, at: Place) -> bool:
+        """Whether it is a line that leads elsewhere, or words that nobody says: a title, a name."""
         row = at.row(self._register)
-        if (
+        return (
             self._leads_elsewhere()
             or is_unsaid(at.tokens, at.parsed, at.token, self._lexicon.language)
             or is_displayed(at.tokens, at.token, row)
             or is_epithet(at.tokens, at.token, row)
             or is_called_so(at.tokens, at.token, self._register.vocabulary)
             or is_accusation(at)
-        ):
-            return Speaker(None, 1.0)
-        mention = self._ruled_mention(ruled, at.number)
-        about = traits(quotation, self._text, at)
+        )
+
+    def _decided_by_words(
+        self, quotation: Quotation, at: Place, ruled: Attribution | None
+    ) -> Speaker:
+        """Return who says a quotation by the words around it and who has spoken before."""
+        mention = ruled_mention(ruled, at, self._register)
         within = inner_speaker(at, self._register)
-        inner = within.mention if within else None
-        options, others = self._anchors(at, ruled, mention, about, inner)
+        about = traits(quotation, self._text, at)
+        options, others = ruled_anchors(
+            at, self._register, ruled, mention, about.features, within.mention if within else None
+        )
         shares, top = self._shares(quotation, options)
         told = self._context(quotation, at)
         situation = Situation(quotation, at, options, about, told, mention, others)
-        whole = quotation.whole(self._text)
-        signs = signer(at, self._register, mention, whole=whole)
-        shown, least = self._in_turn(at) or signs, _LEAST_IN_TURN
-        if within and within.sure:
-            shown = shown or inner
-        if self._is_reported(at, mention, quotation):
-            shown, least = mention, _LIKELY
-        entity, sure, anchor = self._most_likely(situation, shares, top, shown, least)
+        evident = shown(situation, within, self._text, self._register)
+        entity, sure, anchor = self._most_likely(situation, shares, top, evident)
         if told == "goes on" and anchor.mention is None:
             sure = self._last.at_most(entity, sure, self._paragraph.number)
         self._last = _Before(quotation.closed, self._paragraph.number, entity, sure)
+        if entity is not None:
+            self._note(entity, at.number, quotation)
+        return self._speaker(entity, sure, anchor, ruled)
+
+    def _speaker(
+        self, entity: Entity | None, sure: float, anchor: Anchor, ruled: Attribution | None
+    ) -> Speaker:
+        """Return a speaker with the words at the quotation that say so."""
         cue = self._cue_span(anchor, ruled)
         said = anchor.mention.span if anchor.mention else ruled.mention if ruled else None
         if entity is None:
             return Speaker(None, sure, said, cue if said else None)
-        self._note(entity, at.number, quotation)
         return Speaker(entity, sure, said or entity.full, cue)
 
     def _leads_elsewhere(self) -> bool:
@@ -161,12 +172,11 @@ class Resolver:
         situation: Situation,
         shares: Sequence[float],
         top: Anchor,
-        shown: Mention | None,
-        least: float,
+        evident: Shown,
     ) -> tuple[Entity | None, float, Anchor]:
         """Return who speaks, by whatever words, how likely that is, and by which words most.
 
-        `shown` is who the sentence shows to speak, if that is at least as likely as `least`.
+        `evident` is who the sentence shows to speak.
         """
         routes: dict[Entity | None, list[tuple[float, Anchor]]] = {}
         for option, share in zip(situation.options, shares, strict=True):
@@ -175,40 +185,14 @@ class Resolver:
             for entity, likely in self._meaning.of(situation, option, observed=option is top):
                 routes.setdefault(entity, []).append((share * likely, option))
         sums = {one: min(sum(likely for likely, _ in routes[one]), 1.0) for one in routes}
-        told = self._register.entity(shown) if shown else None
-        if told is not None and least <= sums.get(told, 0.0) < _SHOWN:
+        told = self._register.entity(evident.mention) if evident.mention else None
+        if told is not None and evident.least <= sums.get(told, 0.0) < _SHOWN:
             rest = (1 - _SHOWN) / (1 - sums[told])
             sums = {one: _SHOWN if one is told else much * rest for one, much in sums.items()}
         entity = max(sums, key=sums.__getitem__)
         sure = sums[entity]
         anchor = max(routes[entity], key=lambda one: one[0])[1] if entity else top
         return entity, sure, anchor
-
-    def _is_reported(self, at: Place, mention: Mention | None, quotation: Quotation) -> bool:
-        """Whether a quotation is part of what the frames say that somebody said: "said that .."."""
-        if mention is None or mention.sentence != at.number:
-            return False
-        if " " not in quotation.span.of(self._text):
-            return False
-        between = at.tokens[mention.phrase.last : at.token]
-        return any(one.low in self._lexicon.that for one in between) and not any(
-            one.low in self._lexicon.said for one in between
-        )
-
-    def _in_turn(self, at: Place) -> Mention | None:
-        """Return whose a second quotation is whose verb is left out: "а Лаас — «...»"."""
-        if not self._register.vocabulary.inflects or at.token == at.parsed.quotes[0]:
-            return None
-        if at.tokens[at.token - 1].kind != "dash" or at.tokens[at.token - 2].kind != "word":
-            return None
-        return next(
-            (
-                one
-                for one in at.row(self._register)
-                if one.phrase.last == at.token - 1 and one.phrase.name and not one.phrase.governed
-            ),
-            None,
-        )
 
     def _shares(
         self, quotation: Quotation, options: Sequence[Anchor]
@@ -223,64 +207,13 @@ class Resolver:
                 return [float(one is taken) for one in options], taken
         return shares, top
 
-    def _context(self, quotation: Quotation, at: Place) -> str:
+    def _context(self, quotation: Quotation, at: Place) -> Context:
         running = not self._last.closed and self._last.paragraph == self._paragraph.number - 1
         return context(quotation, at, running=running or self._led)
-
-    def _ruled_mention(self, ruled: Attribution | None, sentence: int) -> Mention | None:
-        """Return the phrase that the frames name; the very words where it is no phrase.
-
-        Where nothing parts words, they may be any part of the sentence.
-        """
-        if ruled is None:
-            return None
-        found = self._register.mention_in(ruled.mention) or self._around(ruled.mention, sentence)
-        first, last = self._paragraph.tokens[0].start, self._paragraph.tokens[-1].end
-        if found is None and not self._lexicon.unspaced and first <= ruled.mention.start < last:
-            words, cue = ruled.mention, ruled.cue
-            beside = cue is not None and max(cue.start - words.end, words.start - cue.end) <= 1
-            return self._register.adopt(ruled.mention, sentence, self._paragraph, beside=beside)
-        return found
-
-    def _around(self, words: Span, sentence: int) -> Mention | None:
-        """Return the phrase of a sentence that holds words beside its name: "the mayor of"."""
-        tokens = self._paragraph.tokens
-        for one in self._register.sentences[sentence]:
-            phrase = one.phrase
-            if not phrase.name or one.paragraph != self._paragraph.number:
-                continue
-            if tokens[phrase.first].start <= words.start < tokens[phrase.last - 1].end:
-                return one
-        return None
 
     def _note(self, entity: Entity, sentence: int, quotation: Quotation) -> None:
         asks = quotation.ending(self._text) in QUESTIONS
         self._history.spoken.append(Turn(entity, sentence, self._paragraph.number, asks))
-
-    def _anchors(
-        self, at: Place, ruled: Attribution | None, mention: Mention | None, about: Sequence[str],
-        inner: Mention | None,
-    ) -> tuple[list[Anchor], set[Entity | None]]:  # fmt: skip
-        """Return what may say who speaks, with what the frames say of it, and who is spoken of."""
-        where = "nobody" if ruled is None else "elsewhere"
-        if mention is not None and mention.sentence == at.number:
-            where = "here"
-        found: list[Anchor] = []
-        others: set[Entity | None] = set()
-        told, parted = ruled if where == "here" else None, self._register.vocabulary.inflects
-        report = reported(at, told, parted=parted)
-        for one in anchors(at, self._register, about):
-            spoken = report if one.mention is not mention else None
-            outside = inner and one.mention and one.mention.span.end <= inner.span.start
-            if one.mention and (outside or is_bystander(one.mention, at, self._register, spoken)):
-                others.add(self._register.entity(one.mention))
-            elif one.mention is None or one.mention is mention:
-                role = "ruled" if one.mention else f"ruled {where}"
-                found.append(one._replace(features=(*one.features, role)))
-            else:
-                found.append(one)
-        named = {self._register.entity(one.mention) for one in found if one.mention}
-        return found, others - named
 
     def _cue_span(self, anchor: Anchor, ruled: Attribution | None) -> Span | None:
         if anchor.cue is None:

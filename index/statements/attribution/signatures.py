@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
 from index.statements import kinds as k
-from index.statements.attribution.speakers import Attribution
+from index.statements.attribution.framed import Attribution
 from index.statements.spans.quotation import TERMINAL
 from index.text.full_names import particles
 from index.text.lines import either

@@ -8,10 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from index.models import Span
-    from index.statements.attribution.anaphor import Anaphor
+    from index.statements.attribution.anaphor import Anaphor, Context
     from index.statements.attribution.anchors import Anchor
     from index.statements.attribution.candidates import Candidate
     from index.statements.attribution.cues import Place
+    from index.statements.attribution.traits import About
     from index.statements.coreference.entity import Entity, Mention
     from index.statements.coreference.register import Register
     from index.statements.spans.quotation import Quotation
@@ -32,15 +33,15 @@ class Speaker(NamedTuple):
 class Situation(NamedTuple):
     """A quotation where it stands, and the words there that may say who speaks.
 
-    `about` are features of the quotation itself, `ruled` is the phrase that the frames name,
+    `about` is what the quotation itself tells, `ruled` is the phrase that the frames name,
     and `others` are those of whom its sentence only speaks.
     """
 
     quotation: Quotation
     at: Place
     options: Sequence[Anchor]
-    about: Sequence[str]
-    context: str
+    about: About
+    context: Context
     ruled: Mention | None
     others: Collection[Entity | None]
 

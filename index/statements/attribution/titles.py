@@ -96,7 +96,7 @@ def _is_body(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> boo
         return False
     if vocabulary.inflects:
         return bool(flag & _BODIES)
-    if not vocabulary.head_first or vocabulary.plain or flag & k.SOMEBODY:
+    if not vocabulary.head_first or vocabulary.plain_names or flag & k.SOMEBODY:
         return False
     return bool(flag & _THINGS) and not _is_told(tokens, place, vocabulary)
 
@@ -115,7 +115,7 @@ def _is_said_of(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> 
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if following in labels(vocabulary.language).said_of:
         return True
-    return vocabulary.plain and place > 1 and bool(vocabulary.flag(tokens[place - 2]) & k.DET)
+    return vocabulary.plain_names and place > 1 and bool(vocabulary.flag(tokens[place - 2]) & k.DET)
 
 
 def is_displayed(tokens: Sequence[Token], place: int, row: Sequence[Mention]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements.attribution.cues import of_several, verb_gender
 from index.statements.attribution.sides import stands_alone
 
 if TYPE_CHECKING:
+    from index.statements.attribution.anaphor import Context
     from index.statements.attribution.cues import Cue, Place
     from index.statements.coreference.entity import Gender
     from index.statements.spans.quotation import Quotation
@@ -23,9 +24,16 @@ _FEW_WORDS, _SOME_WORDS = 4, 8
 QUESTIONS = frozenset("?？؟")
 
 
+class About(NamedTuple):
+    """What a quotation itself tells: whether it is a sentence `alone`, and features of it."""
+
+    alone: bool
+    features: tuple[str, ...] = ()
+
+
 def gender_of_verb(at: Place) -> Gender | None:
     """Return the gender that the form of the nearest verb shows, in languages where it does."""
-    if not at.lexicon.said_f:
+    if not at.lexicon.said_f_endings:
         return None
     verbs = _verbs_near(at)
     return verb_gender(at.tokens[verbs[0].first].low, at.lexicon) if verbs else None
@@ -33,7 +41,7 @@ def gender_of_verb(at: Place) -> Gender | None:
 
 def several_speak(at: Place) -> bool:
     """Whether the form of each verb of saying near a quotation shows that several speak."""
-    if not at.lexicon.plural and not at.lexicon.plural_with:
+    if not at.lexicon.said_plural_endings and not at.lexicon.said_plural_with:
         return False
     verbs = _verbs_near(at)
     return bool(verbs) and all(of_several(at, one) for one in verbs)
@@ -45,7 +53,7 @@ def _verbs_near(at: Place) -> list[Cue]:
     return sorted(near, key=lambda one: len(at.gap(one)))
 
 
-def context(quotation: Quotation, at: Place, *, running: bool) -> str:
+def context(quotation: Quotation, at: Place, *, running: bool) -> Context:
     """Return how a quotation stands: beside which verb of saying, or behind what.
 
     `running` is whether the paragraph before ends within a quotation, or leads to one.
@@ -79,7 +87,7 @@ def goes_on(at: Place) -> bool:
     return False
 
 
-def _cue_beside(at: Place) -> str:
+def _cue_beside(at: Place) -> Context:
     """Return on which side a verb of saying stands right beside a quotation, empty for none."""
     for cue in at.said:
         gap = at.gap(cue)
@@ -89,7 +97,7 @@ def _cue_beside(at: Place) -> str:
     return ""
 
 
-def traits(quotation: Quotation, text: str, at: Place) -> list[str]:
+def traits(quotation: Quotation, text: str, at: Place) -> About:
     """Return what a quotation itself tells of whether anybody says it."""
     said = quotation.span.of(text)
     written = said.split()
@@ -112,7 +120,7 @@ def traits(quotation: Quotation, text: str, at: Place) -> list[str]:
         names.append("again")  # as names and terms are written
     if not at.paragraph.number and not at.token:
         names.append("opens article")
-    return names
+    return About(alone, tuple(names))
 
 
 def _ending(mark: str) -> str:

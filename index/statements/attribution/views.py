@@ -46,7 +46,6 @@ class View:
 
     def features(self, *, owner: bool) -> tuple[Cue | None, list[str]]:
         """Return the cue that the phrase goes with, and what speaks for and against it."""
-        entity = self.register.entity(self.mention)
         kind = self.kind
         cue, relation, names = self._of_cues()
         names += [
@@ -54,12 +53,20 @@ class View:
             *self._of_quotation(kind),
             *self._of_sentence(relation),
         ]
-        gender = verb_gender(self.at.tokens[cue.first].low, self.at.lexicon) if cue else None
-        if gender and entity is not None and entity.gender:
-            names.append("verb agrees" if entity.gender == gender else "verb differs")
+        agrees = self.agrees(cue)
+        if agrees is not None:
+            names.append("verb agrees" if agrees else "verb differs")
         if owner:
             names.append("Colon owner")
         return cue, names
+
+    def agrees(self, cue: Cue | None) -> bool | None:
+        """Return whether a verb shows the gender of whoever is named, None if one shows none."""
+        entity = self.register.entity(self.mention)
+        gender = verb_gender(self.at.tokens[cue.first].low, self.at.lexicon) if cue else None
+        if gender is None or entity is None or entity.gender is None:
+            return None
+        return entity.gender == gender
 
     @property
     def kind(self) -> str:

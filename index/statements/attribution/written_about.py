@@ -51,7 +51,7 @@ def _hangs_on(
     """Whether a name goes with the noun before it, by what links them or by its own form."""
     if any(one.low in vocabulary.agents for one in link):
         return False  # "by Marr"
-    shown = link or vocabulary.plain or _is_dependent(mention.phrase, tokens, vocabulary)
+    shown = link or vocabulary.plain_names or _is_dependent(mention.phrase, tokens, vocabulary)
     return bool(shown) and not is_behind_noun(mention.phrase, tokens, vocabulary)
 
 

@@ -49,7 +49,7 @@ def appose(
             continue  # "According to Reuters, a diplomat said"
         body = description.kind & k.GROUP and not description.kind & (k.SOMEBODY | k.DEMONYM)
         # Where nothing tells a genitive the body may be whose an office is: "سرمربی گروه، ...".
-        if body and sure and entity.kind == "person" and not vocabulary.plain:
+        if body and sure and entity.kind == "person" and not vocabulary.plain_names:
             continue  # "In the council, Clara Till said"
         weigh_apposition(entity, description.kind)
         entity.weigh()
@@ -115,7 +115,7 @@ def _whole(
 def _part(between: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether these tokens part an apposition: a comma, with an age or an adverb at most."""
     first = 0
-    if vocabulary.plain:
+    if vocabulary.plain_names:
         # Whose an office is is often in no list there: "مدرب النسور، روي تافاريس".
         while first < min(len(between), _LONGEST_OWNER):
             if between[first].kind != "word" or vocabulary.flag(between[first]) & _NO_OWNER:
@@ -161,7 +161,7 @@ def _before(
         if end != before:
             break
         number -= 1
-    while vocabulary.plain and number and _goes_with(phrases, number, tokens, vocabulary):
+    while vocabulary.plain_names and number and _goes_with(phrases, number, tokens, vocabulary):
         number -= 1
     return phrases[number]
 

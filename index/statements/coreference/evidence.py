@@ -66,7 +66,7 @@ class NameSeen(NamedTuple):
             not phrase.determined and not phrase.governed,
             phrase.governed,
             vocabulary.inflects,
-            vocabulary.plain,
+            vocabulary.plain_names,
             not vocabulary.unspaced,
         )
 

@@ -32,15 +32,15 @@ def last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Iter
     """Yield the words that follow first names."""
     read = list(texts)
     listed = vocabulary.listed
-    counts = Counter(one.low for tokens in read for one in tokens) if vocabulary.plain else {}
+    counts = Counter(one.low for tokens in read for one in tokens) if vocabulary.plain_names else {}
     for tokens in read:
         if len(tokens) == 1:
             continue
-        if vocabulary.plain:
+        if vocabulary.plain_names:
             yield from _between_commas(tokens, vocabulary)
             yield from _before_offices(tokens, vocabulary)
         for place, (one, following) in enumerate(pairwise(tokens)):
-            if not vocabulary.plain and not listed(one.low) & k.FIRST:
+            if not vocabulary.plain_names and not listed(one.low) & k.FIRST:
                 continue  # what most words are
             flag = _first_name(tokens, place, vocabulary)
             if not flag & k.FIRST or one.kind != "word" or following.kind != "word":
@@ -55,7 +55,7 @@ def last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Iter
             if not may or _begins_anew(tokens, place, vocabulary):
                 continue
             before = vocabulary.listed(tokens[place - 1].low) if place else 0
-            if vocabulary.plain and not _tells(flag, before, following.low, counts):
+            if vocabulary.plain_names and not _tells(flag, before, following.low, counts):
                 continue
             yield bare(following.low, vocabulary.language)
 
@@ -191,7 +191,7 @@ def _tells(flag: int, before: int, following: str, counts: Mapping[str, int]) ->
 
 def _may_follow(flag: int, vocabulary: Vocabulary, *, capitals: bool, sure: bool) -> bool:
     """Whether a word with these flags may be the last name behind a first name."""
-    if vocabulary.plain:
+    if vocabulary.plain_names:
         return not flag & ~(k.FIRST | k.MAN | k.DEMONYM)  # many last names are trades
     listed = flag & (k.SAID | k.BOUND | k.DET | (0 if sure else k.NOUN))
     return capitals and not (listed and vocabulary.capital_nouns)

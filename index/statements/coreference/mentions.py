@@ -12,7 +12,7 @@ from index.statements.coreference.entity import Mention, Paragraph
 from index.statements.coreference.forms import unsuffixed
 from index.statements.coreference.last_names import last_names
 from index.statements.grammar.names import Names
-from index.statements.grammar.phrases import Reader
+from index.statements.grammar.phrases import PhraseReader
 from index.statements.grammar.tokens import possessive
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ _ACTING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM
 _mention = partial(tuple.__new__, Mention)
 
 
-def reader_of(parsed: Parsed, vocabulary: Vocabulary) -> Reader:
+def reader_of(parsed: Parsed, vocabulary: Vocabulary) -> PhraseReader:
     """Return what finds an article's phrases by all that it tells of its names."""
     known = set(last_names((tokens for tokens, _ in parsed), vocabulary))
     within = set(_capitals_within(tokens for tokens, _ in parsed))
-    return Reader(vocabulary, Names(vocabulary, known=known, within=within))
+    return PhraseReader(vocabulary, Names(vocabulary, known=known, within=within))
 
 
-def paragraphs(parsed: Parsed, reader: Reader | UnspacedReader) -> list[Paragraph]:
+def paragraphs(parsed: Parsed, reader: PhraseReader | UnspacedReader) -> list[Paragraph]:
     """Return the paragraphs of an article with their phrases."""
     found: list[Paragraph] = []
     count = 0

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
-from operator import attrgetter
+from bisect import bisect_right, insort
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
+from index.statements.coreference.adopted import adopted
 from index.statements.coreference.appositions import appose
 from index.statements.coreference.documents import issuer, may_be_the_same
-from index.statements.coreference.entity import Mention
 from index.statements.coreference.evidence import gender_of
 from index.statements.coreference.forms import base_forms
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.mentions import mentions, paragraphs, reader_of
-from index.statements.grammar.phrase import Phrase
 from index.statements.grammar.unspaced.phrases import UnspacedReader
 from index.statements.grammar.unspaced.words import UnspacedWords
 from index.statements.grammar.vocabulary import Vocabulary
@@ -23,21 +21,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.models import Span
-    from index.statements.coreference.entity import Entity, Paragraph
+    from index.statements.coreference.entity import Entity, Mention, Paragraph
     from index.statements.coreference.mentions import Parsed
-    from index.statements.grammar.phrase import Form
+    from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.unspaced.segmentation import Segmentation
     from index.statements.lexicon import Lexicon
 
 # The subject of a paragraph stands in its first sentences.
 _OPENING = 8
-# A phrase of words that no list has is no longer, and has none of these.
-_ADOPTED = 3
 # The same document is called otherwise within so many sentences.
 _SAME_DOCUMENT = 2
-_NO_SUBJECT = k.PRONOUN | k.SAID | k.DET | k.NARRATOR | k.SKIPPED | k.RELATIVE
-_NO_PHRASE = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.NARRATOR | k.PREPOSITION | k.SKIPPED
 
 
 class Register:
@@ -213,49 +207,11 @@ class Register:
     def adopt(
         self, words: Span, sentence: int, paragraph: Paragraph, *, beside: bool
     ) -> Mention | None:
-        """Take words that name a speaker by their place, though nothing else shows a phrase.
-
-        They are a name if it is known, or where a verb of saying is `beside` them an unknown word
-        with a capital; behind an article they are a description. None where they are neither.
-        """
-        start = attrgetter("start")
-        first = bisect_right(paragraph.tokens, words.start, key=start) - 1
-        last = bisect_left(paragraph.tokens, words.end, key=start)
-        found = paragraph.tokens[max(first, 0) : last]
-        form = self._form(found, beside=beside) if found else None
-        if form is None:
-            return None
-        name = (first, last) if form == "name" else None
-        phrase = Phrase(form, first, last, last - 1, name, kind=0)
-        mention = Mention(phrase, words, paragraph.number, sentence, 0, subject=False)
-        known = self._entities.names.namesakes(paragraph.tokens[last - 1].low) if name else []
-        entity = known[-1] if known else self._entities.add(named=bool(name), full=words)
-        if not entity.named:
-            entity.definiteness = "definite"
-        entity.mentions.append(mention)
-        self._entities.put(words, entity)
-        insort(self.sentences[sentence], mention, key=lambda one: one.span.start)
+        """Take words that name a speaker as a phrase, None where they are none: see adopted.py."""
+        mention = adopted(words, sentence, paragraph, self._entities, beside=beside)
+        if mention:
+            insort(self.sentences[sentence], mention, key=lambda one: one.span.start)
         return mention
-
-    def _form(self, words: Sequence[Token], *, beside: bool) -> Form | None:
-        """Return what words that no list has may be: a name, a description, or nothing."""
-        flag, vocabulary = self.vocabulary.flag, self.vocabulary
-        leading = bool(flag(words[0]) & (k.DET | k.HIS | k.HER | k.POSSESSIVE))
-        rest = words[leading:]
-        if not 0 < len(rest) <= _ADOPTED or any(one.kind != "word" for one in words):
-            return None
-        # In English a verb behind it shows a subject, whatever else it means ("Till said").
-        none = _NO_SUBJECT if beside and vocabulary.language == "en" else _NO_PHRASE
-        if any(flag(one) & none for one in rest):
-            return None
-        if leading:
-            return None if vocabulary.plain else "description"
-        capitals = vocabulary.plain or all(one.upper for one in rest)
-        known = bool(self._entities.names.namesakes(rest[-1].low))
-        shown = vocabulary.language == "en" or (
-            vocabulary.capital_nouns and not any(map(flag, rest))
-        )
-        return "name" if capitals and (known or (beside and shown)) else None
 
     def owner_of(self, tokens: Sequence[Token], phrase: Phrase) -> int:
         """Return the flags of the pronoun that a phrase's possessive stands for."""

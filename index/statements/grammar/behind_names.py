@@ -26,7 +26,7 @@ def leaves_name(
     if vocabulary.head_first and vocabulary.flag(tokens[place - 1]) & k.GROUP:
         return False  # "la Confédération paysanne"
     small = not token.upper and (vocabulary.head_first or vocabulary.owners_behind)
-    if not (vocabulary.plain or small or vocabulary.flag(token) & k.TIME):
+    if not (vocabulary.plain_names or small or vocabulary.flag(token) & k.TIME):
         return False
     return names.named(tokens, place - 1, first) and not names.named(tokens, place, first)
 
@@ -34,7 +34,7 @@ def leaves_name(
 def acts(tokens: Sequence[Token], place: int, last: int, vocabulary: Vocabulary) -> bool:
     """Whether a noun is a verb: "Marr chairs the board", "the treasurer smiles"."""
     token, before = tokens[place], tokens[place - 1]
-    if vocabulary.plain or vocabulary.capital_nouns or token.upper:
+    if vocabulary.plain_names or vocabulary.capital_nouns or token.upper:
         return False
     if _is_of_one(token, before, vocabulary):
         return True

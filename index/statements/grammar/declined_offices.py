@@ -56,7 +56,7 @@ def with_office(
     somebody else: "рассказал корреспонденту «Зари» Пётр Дым". `found` are the phrases before it in
     the sentence; those that the name now has are taken out.
     """
-    if vocabulary.plain and found and vocabulary.owners_behind:
+    if vocabulary.plain_names and found and vocabulary.owners_behind:
         before = found[-1]
         if before.last + 1 == name.first and tokens[before.last].kind == "comma":
             found[-1] = _without_owner(tokens, before, name, vocabulary)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from index.statements.grammar.mentions import Mention
+    from index.statements.grammar.mention import Mention
 
 
 class Frame(NamedTuple):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements.grammar.frame import Frame
-from index.statements.grammar.mentions import mention_after, mention_before, subject
+from index.statements.grammar.mentions_before import mention_before
+from index.statements.grammar.mentions_behind import mention_after
 from index.statements.grammar.nouns import claimed
+from index.statements.grammar.subjects import subject
 from index.statements.grammar.verbs import after_quote, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from index.statements.grammar.mentions import Mention
+    from index.statements.grammar.mention import Mention
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
@@ -37,6 +39,10 @@ def frames(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
 def _frame(
     tokens: Sequence[Token], place: int, first: int, last: int, lexicon: Lexicon, found: list[Frame]
 ) -> Frame | None:
+    """Return the frame of the word that attributes at `place`, None where it names nobody.
+
+    The sentence is `tokens[first:last]`, and `found` are its frames left of that word.
+    """
     token = tokens[place]
     if token.kind != "word":
         return None
@@ -105,6 +111,10 @@ def _opens(tokens: Sequence[Token], place: int, first: int) -> bool:
 def _is_behind(
     tokens: Sequence[Token], place: int, end: int, first: int, last: int, lexicon: Lexicon
 ) -> bool:
+    """Whether a cue from `place` to `end` stands behind a quotation, or with a name in between.
+
+    The sentence is `tokens[first:last]`.
+    """
     if end < last and tokens[end].low in lexicon.said:
         return False
     if place > first and after_quote(tokens, place, first):

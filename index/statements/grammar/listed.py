@@ -14,12 +14,12 @@ class Listed:
     def __init__(self, language: str) -> None:
         own = LANGUAGES[language]
         self.language = language
-        self.plain = own.flag("writing", "plain_names")
+        self.plain_names = own.flag("writing", "plain_names")
         self.head_first = own.flag("writing", "head_first")
         self.owners_behind = own.flag("writing", "owners_behind")
         self.suffixes = own.flag("writing", "suffixes")
         # Whether the forms of nouns and names show whose something is.
-        self.inflects = self.owners_behind and not self.plain
+        self.inflects = self.owners_behind and not self.plain_names
         self.articles = own.flag("writing", "articles")
         self.capital_nouns = own.flag("writing", "capital_nouns")
         self.many_forms = own.flag("writing", "many_forms")
@@ -32,7 +32,7 @@ class Listed:
         self.belonging = own.words("speech", "belonging")
         self.named_after = own.words("speech", "named_after")
         self.by = own.words("speech", "by")
-        self.behind_speaker = own.words("speech", "after")
+        self.after = own.words("speech", "after")
         self.office_adjectives = own.words("speech", "office_adjectives")
         self.genitive_articles = own.words("speech", "genitive_articles")
         self.agents = own.words("speech", "agents")

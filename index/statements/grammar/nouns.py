@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.statements.grammar.mentions import mention_before
+from index.statements.grammar.mentions_before import mention_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.statements.grammar.mentions import Mention
+    from index.statements.grammar.mention import Mention
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 

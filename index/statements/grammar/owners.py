@@ -18,6 +18,11 @@ _ARTICLE = "ال"
 _SHORT = 2
 
 
+def ends_as_owner(token: Token) -> bool:
+    """Whether a word says whose something is ("the ministry's")."""
+    return token.low.endswith(("'s", "’s", "s’"))
+
+
 class Owners:
     """Tells the words that an office has from the name behind it.
 
@@ -52,7 +57,7 @@ class Owners:
             return False
         bodies = [bool(one & (k.PLACE_NAME | k.ORG_NAME | k.ORG_WORD)) for one in flags]
         # Where names have no capitals, an unknown word goes with the place behind it.
-        return any(bodies) if self._vocabulary.plain else all(bodies)
+        return any(bodies) if self._vocabulary.plain_names else all(bodies)
 
     def _is_adjective(self, tokens: Sequence[Token], begin: int, end: int) -> bool:
         """Whether a word with a capital goes with a noun behind it: "Заозёрской области"."""
@@ -161,7 +166,7 @@ class Owners:
         if self._vocabulary.language == "ar":
             return low.startswith(_ARTICLE)
         return (
-            self._vocabulary.plain
+            self._vocabulary.plain_names
             or token.text.isupper()
             or low.endswith(self._vocabulary.genitive_endings)
         )
@@ -177,7 +182,7 @@ class Owners:
 
     def _is_first(self, tokens: Sequence[Token], place: int, end: int) -> bool:
         """Whether a word that may be a title is a first name before the last: امیر صادقی."""
-        first = self._vocabulary.plain and self._flag(tokens[place]) & k.FIRST
+        first = self._vocabulary.plain_names and self._flag(tokens[place]) & k.FIRST
         if not first or place + _SHORT != end:
             return False
         following = tokens[place + 1]

@@ -34,7 +34,7 @@ def by_suffix(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> tupl
     following = tokens[end] if end < len(tokens) else None
     if following is None or following.kind != "word":
         return case == "oblique", case == "whose"
-    if following.low in vocabulary.behind_speaker:
+    if following.low in vocabulary.after:
         return False, False  # "Uzun'a göre"
     led = bool(vocabulary.flag(following) & k.PREPOSITION)
     return led or case == "oblique", case == "whose"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.statements.grammar.mentions import mention_after, mention_before, subject
+from index.statements.grammar.mentions_before import mention_before
+from index.statements.grammar.mentions_behind import mention_after
 from index.statements.grammar.nouns import OWNS, is_noun
+from index.statements.grammar.subjects import subject
 from index.statements.grammar.tokens import inner_end
 from index.statements.grammar.verb_second import VERB_SECOND, verb_second
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.statements.grammar.frame import Frame
-    from index.statements.grammar.mentions import Mention
+    from index.statements.grammar.mention import Mention
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
@@ -61,6 +63,7 @@ def _quoted(
 def _is_no_verb(
     tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon
 ) -> bool:
+    """Whether what looks like a verb from `cue` to `end` is a noun in English: "his comments"."""
     if lexicon.language != "en" or cue == bounds[0]:
         return False
     before = tokens[cue - 1].low

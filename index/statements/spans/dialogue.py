@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from index.models import Span
+from index.statements.spans.quotation import Quotation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
-
-    from index.statements.spans.quotation import Quotation
 
 # ", dit Marr", ", s'écria-t-elle": a comma or the like, then the verb.
 _VERB = re.compile(r"(?<=[,!?…])\s+(?P<verb>(?:[smtl]['’])?(?P<bare>\w+))(?P<he>(?:-t)?-\w+)?")
@@ -22,6 +21,33 @@ _BEHIND_DASH = re.compile(r"\s[-—–]\s?(?P<verb>\w+)")
 # Words of a title or a term, at most.
 _LONGEST_TITLE = 4
 _RESUMED = re.compile(r"[.,]\s[-—–]\s")
+
+_DASH = re.compile(r"[—–―]\s?(?=\S)")
+_DIALOGUE_CUT = re.compile(r"(?:(?<=[,.!?…»])\s*|\s)[—–―]\s?(?=\S)|(?<=\w)[—–―](?=[.,;:]\s)")
+
+
+def opens_with_dash(text: str, within: Span) -> bool:
+    """Whether a dash opens a paragraph, as speech does in some languages."""
+    return _DASH.match(text, within.start) is not None
+
+
+def spoken(text: str, within: Span) -> Iterator[Quotation]:
+    """Yield speech opened by a dash: `— Speech, — said the narrator. — Speech` and so on."""
+    opening = _DASH.match(text, within.start)
+    start = opening.end() if opening else within.start
+    cuts = [
+        (match.start(), match.end()) for match in _DIALOGUE_CUT.finditer(text, start, within.end)
+    ]
+    cuts = [(within.start, start), *cuts, (within.end, within.end)]
+    for number in range(0, len(cuts) - 1, 2):
+        left, right = cuts[number][1], cuts[number + 1][0]
+        said = text[left:right].strip(" \t\n.")
+        if said:
+            begin = text.index(said, left)
+            end = begin + len(said)
+            if text[end : end + 1] == "." and end < right:
+                end += 1
+            yield Quotation(Span(begin, end), Span(begin, end))
 
 
 def opens_quoted(text: str, quoted: Sequence[Quotation], said: Collection[str]) -> bool:

@@ -8,6 +8,10 @@ from index.models import Span
 
 TERMINAL = ".!?…。！？؟।۔"
 
+# Which mark it is, where it begins and where it ends. A tuple: a paragraph of noise has a million,
+# and these cost Python's garbage collector nothing.
+Mark = tuple[str, int, int]
+
 
 class Quotation(NamedTuple):
     """Quoted words (`span`), the same with their marks (`marked`), and whether a mark closes."""
@@ -36,3 +40,16 @@ class Quotation(NamedTuple):
         if last in TERMINAL + ",，،":
             return last
         return text[self.marked.end : self.marked.end + 1]
+
+
+def quotation(text: str, opened: Mark, end: int, marked_end: int | None) -> Quotation | None:
+    """Return what stands between a mark and `end`, None where that is nothing."""
+    _, begin, start = opened
+    said = text[start:end]
+    words = said.strip()
+    if not words:
+        return None
+    if words is not said:
+        start += len(said) - len(said.lstrip())
+    span = Span(start, start + len(words))
+    return Quotation(span, Span(begin, marked_end or span.end), marked_end is not None)

@@ -24,14 +24,6 @@ def test_statements_come_in_the_order_of_the_text() -> None:
     assert {one.kind for one in found} >= {"direct", "indirect"}
 
 
-def test_a_heading_whose_words_are_quoted_below_has_no_speaker() -> None:
-    text = "Marr: “closed for good”\n\n“Closed for good,” said Hedda Marr."
-    heading, below = statements(text, "en")
-    assert heading.speaker is None
-    assert below.speaker
-    assert below.speaker.of(text) == "Hedda Marr"
-
-
 def test_a_turn_of_a_transcript_is_one_statement() -> None:
     turns = [
         ("Ida Brand", "We all pay for it."),

@@ -12,6 +12,12 @@ from index import Article, certain, statements
 from index.languages import LANGUAGES
 from index.statements.lexicon import lexicon
 
+# The languages whose files have the words that attribute.
+ATTRIBUTING = (
+    "ar", "da", "de", "en", "es", "fa", "fr", "it", "ja", "nb", "nl", "no", "pl", "pt", "ru", "sv",
+    "tr", "uk", "zh",
+)  # fmt: skip
+
 
 def said(text: str, language: str = "en") -> list[tuple[str, str | None]]:
     """Return each quotation with the fullest name of its speaker."""
@@ -31,79 +37,6 @@ def test_a_quotation_has_its_words_and_its_speaker(bridge: Article) -> None:
     assert reported.kind == "indirect"
     assert reported.speaker == quoted.speaker
     assert reported.span.of(bridge.text) == "engineers had found 14 cracked bolts in September"
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ('"It is closed,” asked Marr, looking at the river.', "Marr"),
-        ("“It is closed,” Rep. Hedda Marr (R-Fla.) said.", "Hedda Marr"),
-        ("“It is closed,” Speaker Hedda Marr, D-Ky., said on Monday.", "Hedda Marr"),
-        ('"It is closed" Marr wrote after the meeting with the council.', "Marr"),
-        (
-            '"It is closed" until the ferry is back in town, said Marr, who chairs the council.',
-            "Marr",
-        ),
-        ('Hedda Marr warned of "Chaos."', "Hedda Marr"),
-        ('Voss told the hall that Marr called the ferry "a sorry sight".', "Marr"),
-        ('"He told me, “I am done,” and left," Marr said.', "Marr"),
-        ("“It is closed.”\u2015 Hedda Marr\u00a0\nThe council left.", "Hedda Marr"),
-        ('Marr praised the old ferry, called it "a sorry sight of a boat".', "Marr"),
-        ('Councillor Marr said: "It is closed.”', "Marr"),
-        ('According to Hedda Marr, the ferry is "a sorry sight of a boat".', "Hedda Marr"),
-        ('Hedda Marr, who chairs the council, said "it is closed for good".', "Hedda Marr"),
-        ('Marr left the hall, saying that "nothing is settled".', "Marr"),
-        ('"It will close if the river rises," though not before May, said Jon Till.', "Jon Till"),
-        ('"It is closed." Marr said.', "Marr"),
-        ('Hedda Marr: "The bridge is closed."', "Hedda Marr"),
-        ('The plan was described by Hedda Marr as "a leap in the dark".', "Hedda Marr"),
-        ('Olaf Till praised Hedda Marr, called her "a giant of the quay".', "Olaf Till"),
-        ('Till said that Marr "never came to the yard".', "Till"),
-        ('Till told reporters that Marr "never came to the yard" and left.', "Till"),
-        ('The ferry, per Hedda Marr, is "a sorry sight of a boat".', "Hedda Marr"),
-        pytest.param(
-            '"The ferry is a wreck," the Lennford Herald quoted Marr as saying.',
-            "Marr",
-            marks=pytest.mark.xfail(reason="the newspaper is taken for the speaker", strict=True),
-        ),
-        ('The ferry is safe despite Hedda Marr\'s claim that it is "a wreck".', "Hedda Marr"),
-        ('With Jon Till calling it "a wreck", the ferry left.', "Jon Till"),
-        pytest.param(
-            'After saying the ferry was "a wreck", Marr went home.',
-            "Marr",
-            marks=pytest.mark.xfail(
-                reason="a speaker behind a clause is not sure enough", strict=True
-            ),
-        ),
-        ('Rowers passing through the locks chanted "not one more lock".', "Rowers"),
-        ('On July 6, 2015, Marr made the following comment: "It is a sorry sight".', "Marr"),
-        ('Following a closed, day-long meeting, Marr issued a note calling it "bad".', "Marr"),
-        pytest.param(
-            'When my aunt asked about the devil, I laughed and said "he is at sea".',
-            "I",
-            marks=pytest.mark.xfail(reason="the aunt is taken for the speaker", strict=True),
-        ),
-        ('Marr in 2010 said the ferry was "a sorry sight".', "Marr"),
-        ('Marr took to the stage to accuse them of "neglect without end".', "Marr"),
-        ('Hedda Marr took to the radio, calling the ferry "a sorry sight".', "Hedda Marr"),
-        ('Marr dismissed those reports as "stories from the pub".', "Marr"),
-        ('Marr denied that late-night tweets were "stories from the pub".', "Marr"),
-        ('Marr said the quay was safe from any criminal charges and "shut for good".', "Marr"),
-        ('Marr told them of 32 percent of Lennford claims, all "far too late".', "Marr"),
-        pytest.param(
-            'Marr gave a radio comment of her own, saying the ferry was "a wreck".',
-            "Marr",
-            marks=pytest.mark.xfail(
-                reason="the subject of the main clause is not sure enough", strict=True
-            ),
-        ),
-        ('Meanwhile, Marr left the hall, saying that "nothing is settled".', "Marr"),
-        ('Marr praised a letter that calls the ferry "a sorry sight of a boat".', "Marr"),
-        ('"It is shut," Marr said. She didn\'t explain. "It stays so for good."', "Marr"),
-    ],
-)
-def test_the_words_beside_a_quotation_name_its_speaker(text: str, speaker: str) -> None:
-    assert {name for _, name in said(text)} == {speaker}
 
 
 @pytest.mark.parametrize(
@@ -195,9 +128,14 @@ def test_speech_behind_a_dash_goes_on_behind_its_attribution() -> None:
     ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES.codes)
-def test_a_cue_file_has_words_for_its_language(language: str) -> None:
-    assert len(lexicon(language).said) > 10
+@pytest.mark.parametrize("language", ATTRIBUTING)
+def test_a_language_has_words_of_its_own(language: str) -> None:
+    assert lexicon(language).language == language
+
+
+def test_a_language_whose_file_has_no_verb_of_saying_is_read_with_english_words() -> None:
+    others = set(LANGUAGES.codes) - set(ATTRIBUTING)
+    assert {lexicon(one).language for one in others} == {"en"}
 
 
 def test_an_unknown_language_is_read_for_its_structure() -> None:

@@ -36,7 +36,7 @@ _AGE = 3
 
 
 class UnspacedReader:
-    """Finds the phrases of a paragraph of an article, as `phrases.Reader` does."""
+    """Finds the phrases of a paragraph of an article, as `PhraseReader` does."""
 
     def __init__(self, words: UnspacedWords) -> None:
         self._words = words

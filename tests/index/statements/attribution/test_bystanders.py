@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.statements.attribution.bystanders import is_bystander, reported
-from index.statements.attribution.speakers import attributed
+from index.statements.attribution.framed import attributed
 from tests.index.statements.articles import quoted
 
 
@@ -36,6 +36,7 @@ def bystanders(text: str, language: str) -> list[str]:
         ("Dora Finci'nin çevresi “skandal” diyor.", "tr", "Dora Finci"),
         ("The letter to Sam Ochoa calls it “a scandal”.", "en", "Sam Ochoa"),
         ("La lettre du maire à Samuel Ochoa parle d'un « scandale ».", "fr", "Samuel Ochoa"),
+        ("La misiva cita a Samuel Ochoa, que ordenó medidas “eficaces”.", "es", "Samuel Ochoa"),
         ("Оказалось, что Иван Петров был «свидетелем».", "ru", "Иван Петров"),
         ("The police said that Sam Ochoa had called it “a scandal”.", "en", ""),
         ("The police said on Friday that Sam Ochoa was “no suspect”.", "en", "Sam Ochoa"),

@@ -9,6 +9,7 @@ from index.statements.attribution.candidates import candidates
 from index.statements.attribution.history import History, Turn
 from index.statements.attribution.overrides import Overrides
 from index.statements.attribution.situation import Situation
+from index.statements.attribution.traits import About
 from tests.index.statements.articles import quoted
 
 
@@ -23,7 +24,7 @@ def applied(text: str, anaphor: Anaphor, *spoke: str, language: str = "en") -> d
         [entity] = [one for one in register.entities if one.full and one.full.of(text) == name]
         history.spoken.append(Turn(entity, at.number, at.paragraph.number))
     found = candidates(anaphor, register, history)
-    about = ["alone"] if anaphor.context == "opens" else []
+    about = About(alone=anaphor.context == "opens")
     situation = Situation(None, at, (), about, anaphor.context, None, ())  # type: ignore[arg-type]
     same = [1 / len(found)] * len(found)
     shares = Overrides(register, history).applied(found, same, anaphor, situation)

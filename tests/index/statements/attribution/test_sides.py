@@ -6,7 +6,7 @@ import pytest
 
 from index.statements.attribution.sides import attributing, behind, stands_alone
 from index.statements.lexicon import lexicon
-from tests.index.statements.articles import place_of_quotation, words_of
+from tests.index.statements.articles import place_of_quotation, quoted, words_of
 
 
 def attributed_to(text: str) -> str | None:
@@ -22,11 +22,19 @@ def attributed_to(text: str) -> str | None:
         ("Hedda Marr said: “We wait.”", "Hedda Marr"),
         ("“We wait,” Hedda Marr told the hall.", "Hedda Marr"),
         ("While Hedda Marr said it was “bad”, Otto Voss said it was “odd”.", "Hedda Marr"),
+        ("Hedda Marr asked, “Why?” Otto Voss said nothing.", "Hedda Marr"),
         ("The bridge is “a hole” again.", None),
     ],
 )
 def test_the_frame_beside_a_quotation_attributes_it(text: str, speaker: str | None) -> None:
     assert attributed_to(text) == speaker
+
+
+def test_words_for_according_to_right_behind_a_quotation_name_its_source() -> None:
+    _, at = quoted("«Utile», selon Ida Brenn, «nul», selon Otto Voss, le pont ferme.", "fr", "nul")
+    frame = attributing(at.tokens, at.parsed, at.token, lexicon("fr"))
+    assert frame
+    assert words_of(at.tokens, *frame.mention) == "Otto Voss"
 
 
 def test_the_frame_behind_is_the_first_one_there() -> None:

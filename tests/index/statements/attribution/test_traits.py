@@ -11,10 +11,10 @@ from index.text.sentences import paragraphs
 from tests.index.statements.articles import place_of_quotation
 
 
-def traits_of(text: str) -> list[str]:
+def traits_of(text: str) -> tuple[str, ...]:
     words = lexicon("en")
     [[quotation]] = quotations(text, paragraphs(text), words.dashes, words.said)
-    return traits(quotation, text, place_of_quotation(text))
+    return traits(quotation, text, place_of_quotation(text)).features
 
 
 def test_a_term_within_a_sentence_and_a_sentence_of_its_own_differ() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.models import Span
 from index.statements.grammar.names import Names
-from index.statements.grammar.phrases import Reader
+from index.statements.grammar.phrases import PhraseReader
 from index.statements.grammar.tokens import tokenised
 from index.statements.grammar.vocabulary import Vocabulary
 from index.statements.lexicon import lexicon
@@ -15,7 +15,7 @@ def phrases(text: str, language: str = "en") -> list[tuple[str, str]]:
     """Return the form of each phrase with its words, of a name those without titles."""
     tokens = tokenised(text, Span(0, len(text)), [], lexicon(language))
     vocabulary = Vocabulary(language)
-    found = Reader(vocabulary, Names(vocabulary)).phrases(tokens, 0, len(tokens))
+    found = PhraseReader(vocabulary, Names(vocabulary)).phrases(tokens, 0, len(tokens))
     return [
         (one.form, " ".join(token.text for token in tokens[slice(*(one.name or one[1:3]))]))
         for one in found

@@ -7,7 +7,7 @@ import pytest
 from index.models import Span
 from index.statements.grammar.declined_offices import begins_anew
 from index.statements.grammar.names import Names
-from index.statements.grammar.phrases import Reader
+from index.statements.grammar.phrases import PhraseReader
 from index.statements.grammar.tokens import tokenised
 from index.statements.grammar.vocabulary import Vocabulary
 from index.statements.lexicon import lexicon
@@ -27,7 +27,7 @@ def test_an_office_goes_with_the_name_behind_it(text: str, words: str) -> None:
     vocabulary, within = Vocabulary("ru"), Span(0, len(text))
     quoted = next(quotations(text, [within], dashes=True))
     tokens = tokenised(text, within, quoted, lexicon("ru"))
-    found = Reader(vocabulary, Names(vocabulary)).phrases(tokens, 0, len(tokens))[-1]
+    found = PhraseReader(vocabulary, Names(vocabulary)).phrases(tokens, 0, len(tokens))[-1]
     shown = ["…" if one.kind == "quote" else one.text for one in tokens[found.first : found.last]]
     assert " ".join(shown) == words
 
@@ -66,6 +66,6 @@ def test_a_body_goes_with_a_noun_that_says_whose_it_is_and_with_no_other(
 ) -> None:
     tokens = tokenised(text, Span(0, len(text)), [], lexicon("ru"))
     vocabulary = Vocabulary("ru")
-    found = Reader(vocabulary, Names(vocabulary)).phrases(tokens, 0, len(tokens))[0]
+    found = PhraseReader(vocabulary, Names(vocabulary)).phrases(tokens, 0, len(tokens))[0]
     assert " ".join(one.text for one in tokens[found.first : found.last]) == words
     assert tokens[found.head] is tokens[found.first]

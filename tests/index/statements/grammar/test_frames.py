@@ -15,6 +15,8 @@ from tests.index.statements.grammar.reading import framed
         ("en", "According to Hedda Marr, all is well.", ("According to", "Hedda Marr")),
         ("de", "Hedda Marr zufolge ist alles gut.", ("zufolge", "Hedda Marr")),
         ("de", "„Wir warten“, sagte Hedda Marr gestern.", ("sagte", "Hedda Marr")),
+        ("en", "The ferry, per Hedda Marr, is late.", ("per", "Hedda Marr")),
+        ("de", "Die Fähre, so Hedda Marr, ist spät.", ("so", "Hedda Marr")),
         ("fr", "« Nous attendons », a dit Hedda Marr.", ("a dit", "Hedda Marr")),
     ],
 )

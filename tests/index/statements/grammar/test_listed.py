@@ -8,7 +8,7 @@ from index.statements.grammar.listed import Listed
 def test_a_language_says_how_it_writes_names() -> None:
     assert Listed("de").capital_nouns
     assert not Listed("en").capital_nouns
-    assert Listed("ar").plain
+    assert Listed("ar").plain_names
 
 
 def test_the_forms_of_names_show_whose_something_is_where_they_have_capitals() -> None:

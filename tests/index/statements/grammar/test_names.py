@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.grammar.names import Names, ends_as_owner
-from index.statements.grammar.tokens import Token
+from index.statements.grammar.names import Names
 from index.statements.grammar.vocabulary import Vocabulary
 from tests.index.statements.articles import first_paragraph
+from tests.index.statements.grammar.reading import phrases
 
 
 def named(text: str, word: str, language: str = "en") -> bool:
@@ -66,13 +66,6 @@ def test_particles_before_a_last_name_are_part_of_it(text: str, language: str) -
 
 
 @pytest.mark.parametrize(
-    ("word", "owner"), [("ministry's", True), ("ships’", True), ("Marr", False)]
-)
-def test_an_owner_ends_as_one(word: str, *, owner: bool) -> None:
-    assert ends_as_owner(Token("word", 0, len(word), word, word.casefold())) is owner
-
-
-@pytest.mark.parametrize(
     ("text", "word", "language"),
     [
         ("Ответ Лисицыной был коротким.", "Ответ", "ru"),
@@ -97,3 +90,7 @@ def test_a_noun_beside_a_name_is_none(text: str, word: str, language: str) -> No
 )
 def test_a_name_that_is_a_noun_besides_is_one(text: str, word: str, language: str) -> None:
     assert named(text, word, language)
+
+
+def test_a_word_for_according_to_that_is_a_first_name_opens_no_name() -> None:
+    assert phrases("Segundo Conrado Vaz, a ponte fechou.", "pt")[0] == ("name", "Conrado Vaz")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from index.statements.grammar.owners import ends_as_owner
+from index.statements.grammar.tokens import Token
 from tests.index.statements.grammar.reading import phrases
 
 
@@ -57,3 +59,10 @@ def test_a_name_begins_behind_whose_its_office_is(text: str, language: str, name
 )
 def test_of_what_an_office_is_is_no_name(text: str, language: str) -> None:
     assert [form for form, _ in phrases(text, language)] == ["description"]
+
+
+@pytest.mark.parametrize(
+    ("word", "owner"), [("ministry's", True), ("ships’", True), ("Marr", False)]
+)
+def test_an_owner_ends_as_one(word: str, *, owner: bool) -> None:
+    assert ends_as_owner(Token("word", 0, len(word), word, word.casefold())) is owner

@@ -7,7 +7,7 @@ import pytest
 from index.models import Span
 from index.statements import kinds as k
 from index.statements.grammar.names import Names
-from index.statements.grammar.phrases import Reader
+from index.statements.grammar.phrases import PhraseReader
 from index.statements.grammar.tokens import tokenised
 from index.statements.grammar.vocabulary import Vocabulary
 from index.statements.lexicon import lexicon
@@ -47,7 +47,7 @@ def test_a_preposition_governs_the_phrase_behind_it() -> None:
     text = "Clara Hofer left with the mayor."
     tokens = tokenised(text, Span(0, len(text)), [], lexicon("en"))
     vocabulary = Vocabulary("en")
-    found = Reader(vocabulary, Names(vocabulary)).phrases(tokens, 0, len(tokens))
+    found = PhraseReader(vocabulary, Names(vocabulary)).phrases(tokens, 0, len(tokens))
     assert [one.governed for one in found] == [False, True]
 
 
@@ -78,7 +78,7 @@ def test_a_day_is_no_part_of_a_name_and_all_particles_are(
 
 
 def test_an_article_is_not_somebodys() -> None:
-    [one] = Reader(Vocabulary("es"), Names(Vocabulary("es"))).phrases(
+    [one] = PhraseReader(Vocabulary("es"), Names(Vocabulary("es"))).phrases(
         tokenised("La alcaldesa salió.", Span(0, 19), [], lexicon("es")), 0, 3
     )
     assert not one.owner

@@ -23,3 +23,8 @@ def test_a_stretch_has_no_possessive_ending() -> None:
     text = "Hedda Marr's ship left."
     paragraph = first_paragraph(text)
     assert span_of(paragraph.tokens, 0, 2).of(text) == "Hedda Marr"
+
+
+def test_a_sentence_that_points_back_to_a_quotation_goes_on_with_it() -> None:
+    paragraph = first_paragraph("「橋は閉じた」。田中氏はそう語った。", "ja")
+    assert len(paragraph.sentences) == 1

@@ -6,7 +6,7 @@ import pytest
 
 from index.models import Span
 from index.statements.grammar.names import Names
-from index.statements.grammar.phrases import Reader
+from index.statements.grammar.phrases import PhraseReader
 from index.statements.grammar.tokens import tokenised
 from index.statements.grammar.vocabulary import Vocabulary
 from index.statements.lexicon import lexicon
@@ -29,7 +29,7 @@ def test_who_is_spoken_to_in_turkish_is_governed() -> None:
     text = "Aksoy, Ankara'ya gitti, Doruk'un sorusunu Gül'e göre geçti."
     tokens = tokenised(text, Span(0, len(text)), [], lexicon("tr"))
     vocabulary = Vocabulary("tr")
-    found = Reader(vocabulary, Names(vocabulary)).phrases(tokens, 0, len(tokens))
+    found = PhraseReader(vocabulary, Names(vocabulary)).phrases(tokens, 0, len(tokens))
     shown = {tokens[one.first].text: (one.governed, one.owning) for one in found}
     assert shown["Aksoy"] == (False, False)
     assert shown["Ankara'ya"] == (True, False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.models import Span
-from index.statements.spans.dialogue import without_dashes, without_verb
+from index.statements.spans.dialogue import opens_with_dash, spoken, without_dashes, without_verb
 from index.statements.spans.marks import quotations
 from index.statements.spans.quotation import Quotation
 
@@ -43,7 +43,7 @@ def test_dashes_without_a_verb_are_the_speakers_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "spoken"),
+    ("text", "parts"),
     [
         ("— Мы проиграли, — сказала тренер «Сокола» Вера Лис.", "Мы проиграли,|Сокола"),
         ("— «Сокол» сильнее, — сказала Вера Лис. — Увы.", "«Сокол» сильнее,|Увы."),
@@ -52,6 +52,13 @@ def test_dashes_without_a_verb_are_the_speakers_own() -> None:
         ("— Газета «Труд» закрыта.", "Труд"),
     ],
 )
-def test_speech_that_a_dash_opens_may_have_titles_in_it(text: str, spoken: str) -> None:
+def test_speech_that_a_dash_opens_may_have_titles_in_it(text: str, parts: str) -> None:
     found = next(quotations(text, [Span(0, len(text))], dashes=True, said=RUSSIAN))
-    assert [one.span.of(text) for one in found] == spoken.split("|")
+    assert [one.span.of(text) for one in found] == parts.split("|")
+
+
+def test_dashes_part_speech_from_who_says_it_and_from_more_of_it() -> None:
+    text = "— Мост закрыт, — сказала Лис. — Надолго."
+    assert opens_with_dash(text, Span(0, len(text)))
+    found = spoken(text, Span(0, len(text)))
+    assert [one.span.of(text) for one in found] == ["Мост закрыт,", "Надолго."]

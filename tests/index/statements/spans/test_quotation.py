@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.models import Span
-from index.statements.spans.quotation import Quotation
+from index.statements.spans.quotation import Quotation, quotation
 
 
 def quoted(text: str) -> Quotation:
@@ -38,3 +38,10 @@ def test_what_stands_before_a_place_is_left_out() -> None:
     text = "“Marr: We wait.”"
     assert quoted(text).behind(7).span.of(text) == "We wait."
     assert quoted(text).behind(0) == quoted(text)
+
+
+def test_a_quotation_is_what_stands_between_its_marks_without_spaces() -> None:
+    found = quotation("« Oui »", ("«", 0, 1), 6, 7)
+    assert found == Quotation(Span(2, 5), Span(0, 7))
+    assert quotation("«  »", ("«", 0, 1), 3, 4) is None
+    assert quotation("« Oui", ("«", 0, 1), 5, None) == Quotation(Span(2, 5), Span(0, 5), False)  # noqa: FBT003

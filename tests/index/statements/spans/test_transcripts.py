@@ -193,6 +193,7 @@ def test_where_none_of_the_labels_asks_nobody_answers() -> None:
         ("zh", "优点：屏幕很大。\n缺点：电池太小。\n\n优点：价格便宜。\n缺点：声音不好。"),
         ("zh", "王明说：大桥五月开放。\n\n李红说：费用太高了。\n\n王明说：我们会支付。"),
         ("ar", "وقال: سنفتح الجسر.\nوأضاف: في الربيع.\nوقال: إن شاء الله.\nوأضاف: نعم."),
+        ("ar", "ليلى قالت: الجسر مغلق.\n\nخالد قال: لماذا.\n\nليلى قالت: لأنه قديم."),
         (
             "de",
             "Widder: Alles wird gut.\nStier: Sie haben Glück.\nWidder: Nein.\nPeter Stier ging.",

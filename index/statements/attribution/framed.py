@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.models import Span
 from index.statements.attribution.sides import attributing, behind, stands_alone
 from index.statements.attribution.titles import is_unsaid
-from index.statements.grammar.mentions import mention_before, subject
+from index.statements.grammar.mentions_before import mention_before
 from index.statements.grammar.sentences import Sentence, span_of
+from index.statements.grammar.subjects import subject
 from index.statements.grammar.tokens import inner, quote
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def attributed(tokens: Sequence[Token], frame: Frame) -> Attribution:
     return Attribution(span_of(tokens, *frame.mention), span_of(tokens, frame.cue, frame.cue_end))
 
 
-class Reader:
+class FrameReader:
     """What is known while an article is read from its beginning: who spoke last, and where."""
 
     def __init__(self, lexicon: Lexicon) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from index.statements.attribution.speakers import Reader, attributed
+from index.statements.attribution.framed import FrameReader, attributed
 from index.statements.lexicon import lexicon
 from tests.index.statements.articles import first_paragraph, read, span
 
 
 def named(text: str) -> list[str | None]:
     """Return the mention of each paragraph's quotations."""
-    reader, found = Reader(lexicon("en")), list[str | None]()
+    reader, found = FrameReader(lexicon("en")), list[str | None]()
     for paragraph in read(text)[1]:
         ruled = reader.paragraph(paragraph.tokens, paragraph.sentences)
         for sentence in paragraph.sentences:
@@ -30,7 +30,7 @@ def test_a_quotation_goes_on_behind_who_says_it() -> None:
 
 
 def test_a_quotation_that_is_a_paragraph_is_of_whom_the_one_before_leads_to() -> None:
-    reader = Reader(lexicon("en"))
+    reader = FrameReader(lexicon("en"))
     text = "Hedda Marr said:"
     paragraph = first_paragraph(text)
     reader.paragraph(paragraph.tokens, paragraph.sentences)

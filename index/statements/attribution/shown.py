@@ -1,0 +1,72 @@
+"""Whom a sentence shows to say a quotation, whatever the sums of weights are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.statements.attribution.signers import signer
+
+if TYPE_CHECKING:
+    from index.statements.attribution.cues import Place
+    from index.statements.attribution.inner_clauses import InnerSpeaker
+    from index.statements.attribution.situation import Situation
+    from index.statements.coreference.entity import Mention
+    from index.statements.coreference.register import Register
+
+# What somebody is reported to have said is theirs where it is so likely; what else is shown, where
+# it is likely at all.
+_LIKELY, _LEAST = 0.4, 0.05
+
+
+class Shown(NamedTuple):
+    """Who is shown to speak, None for nobody, if that is at least as likely as `least`."""
+
+    mention: Mention | None
+    least: float = _LEAST
+
+
+def shown(
+    situation: Situation, within: InnerSpeaker | None, text: str, register: Register
+) -> Shown:
+    """Return who is shown to say a quotation; `within` is who has the clause around it.
+
+    That is whoever said what it is part of, or whose verb it goes without, or who has signed what
+    it is from, or who has the clause if nothing leaves that open.
+    """
+    if _is_reported(situation, text):
+        return Shown(situation.ruled, _LIKELY)
+    at, whole = situation.at, situation.quotation.whole(text)
+    return Shown(
+        _in_turn(at, register)
+        or signer(at, register, situation.ruled, whole=whole)
+        or (within.mention if within and within.sure else None)
+    )
+
+
+def _is_reported(situation: Situation, text: str) -> bool:
+    """Whether a quotation is part of what the frames say that somebody said: "said that ..."."""
+    at, mention = situation.at, situation.ruled
+    if mention is None or mention.sentence != at.number:
+        return False
+    if " " not in situation.quotation.span.of(text):
+        return False
+    between = at.tokens[mention.phrase.last : at.token]
+    return any(one.low in at.lexicon.that for one in between) and not any(
+        one.low in at.lexicon.said for one in between
+    )
+
+
+def _in_turn(at: Place, register: Register) -> Mention | None:
+    """Return whose a second quotation is whose verb is left out: "а Лаас — «...»"."""
+    if not register.vocabulary.inflects or at.token == at.parsed.quotes[0]:
+        return None
+    if at.tokens[at.token - 1].kind != "dash" or at.tokens[at.token - 2].kind != "word":
+        return None
+    return next(
+        (
+            one
+            for one in at.row(register)
+            if one.phrase.last == at.token - 1 and one.phrase.name and not one.phrase.governed
+        ),
+        None,
+    )

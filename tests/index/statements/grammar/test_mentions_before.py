@@ -1,0 +1,29 @@
+"""Who is named before the word that attributes."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.statements.grammar.mentions_before import mention_before
+from index.statements.lexicon import lexicon
+from tests.index.statements.articles import first_paragraph, words_of
+
+
+def before(text: str) -> str:
+    """Return what "said" speaks of on its left."""
+    tokens = first_paragraph(text).tokens
+    cue = next(place for place, token in enumerate(tokens) if token.low == "said")
+    found = mention_before(tokens, cue, 0, lexicon("en"))
+    return words_of(tokens, *found) if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Marr, who led the council for years, said so.", "Marr"),
+        ("Marr has also said so.", "Marr"),
+        ("When it rained she said so.", "she"),
+    ],
+)
+def test_a_mention_stands_before_the_verb(text: str, left: str) -> None:
+    assert before(text).endswith(left)
