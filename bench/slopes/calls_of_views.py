@@ -215,6 +215,8 @@ UNTIMED = {
     "bot.views.whence.place_of": _NUMBERS,
     "bot.views.keyboards.forgetting": _NUMBERS,
     "bot.views.keyboards.text_offer": _NUMBERS,
+    "bot.views.file_sizes.limit": _NUMBERS,
+    "bot.views.file_sizes.too_large": "writes a name of a fixed length into a sentence",
     "bot.views.small_talk.line": "writes one of a few sentences",
     **{
         f"bot.views.keyboards.{name}": "makes buttons of numbers and keys of a fixed length"

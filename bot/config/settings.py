@@ -254,6 +254,11 @@ class Settings(FromEnvironment):
         return int(FileSizeLimit.FILESIZE_DOWNLOAD) if self.is_api_public else None
 
     @property
+    def most_megabytes(self) -> int | None:
+        """The same in MB."""
+        return None if self.largest_file is None else self.largest_file // 1_000_000
+
+    @property
     def token(self) -> str:
         """The bot's token.
 

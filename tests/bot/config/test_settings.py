@@ -49,9 +49,9 @@ def test_an_address_of_something_else_is_no_archive(monkeypatch: pytest.MonkeyPa
 
 
 def test_the_public_server_hands_on_20_megabytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert load().largest_file == 20_000_000
+    assert (load().largest_file, load().most_megabytes) == (20_000_000, 20)
     monkeypatch.setenv("QUOTH_BOT_API_URL", "http://127.0.0.1:8081")
-    assert load().largest_file is None
+    assert (load().largest_file, load().most_megabytes) == (None, None)
 
 
 def test_removed_articles_are_kept_for_as_many_days_as_are_set(
