@@ -61,6 +61,11 @@ _FORWARDED = NEW & _PRIVATE & filters.FORWARDED & _WORDS
 
 def routes(batches: Batches) -> list[Route]:
     """Return what the bot reacts to. Order matters: the first that fits an update gets it."""
+    return [*_commands(), *_buttons(), *_happenings(), *_messages(batches)]
+
+
+def _commands() -> list[Route]:
+    """Return the routes of commands. `bot.command_menu` offers each to whom its action allows."""
     return [
         command("start", Action.READ, start.start),
         command("help", Action.ASK, start.help_),
@@ -93,6 +98,12 @@ def routes(batches: Batches) -> list[Route]:
         command("speakers", Action.SPEAKERS, speakers.speakers),
         command("privacy", Action.PRIVACY, privacy.privacy),
         command("forgetme", Action.FORGET, privacy.forget_me),
+    ]
+
+
+def _buttons() -> list[Route]:
+    """Return the routes of buttons, the last of which fits any."""
+    return [
         button(callback_data.UNANSWERED, Action.UNANSWERED, unanswered.page),
         button(callback_data.TELL, Action.UPLOAD, unanswered.told),
         button(callback_data.QUOTE, Action.READ, buttons.quote),
@@ -120,6 +131,12 @@ def routes(batches: Batches) -> list[Route]:
         button(callback_data.UNDO, Action.UPLOAD, uploads.undo),
         button(callback_data.CHANNEL, Action.COLLECT, channels.decided),
         any_button(buttons.unknown, open_because="it only says that the button is too old"),
+    ]
+
+
+def _happenings() -> list[Route]:
+    """Return the routes of inline queries, and of what happens in chats and channels."""
+    return [
         inline(Action.ASK, offer_quotes),
         Route(
             ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
@@ -136,6 +153,12 @@ def routes(batches: Batches) -> list[Route]:
             open_because="Telegram tells of it, and nobody is answered",
             changing=True,
         ),
+    ]
+
+
+def _messages(batches: Batches) -> list[Route]:
+    """Return the routes of messages without a command of their own."""
+    return [
         message_by_right(
             NEW & _PRIVATE & _DOCUMENT & CaptionAsks(),
             (Action.UPLOAD, uploads.document),
