@@ -29,7 +29,7 @@ from bot.transport.ordering import ChatOrder
 from bot.transport.polling import poll
 from bot.transport.reaching import until_reached
 from bot.transport.webhook import WebhookServer
-from bot.uploads.pipeline import tell_of_interrupted
+from bot.uploads.interrupted import tell_of_interrupted
 from index import FolderReplaced
 
 if TYPE_CHECKING:

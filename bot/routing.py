@@ -35,9 +35,11 @@ from bot.handlers import (
     start,
     statistics,
     unanswered,
+    undoing,
     uploads,
 )
 from bot.handlers.inline import offer_quotes
+from bot.uploads.filters import GoesOn, IsLink, LooksLikeArticle, NotOwn
 from bot.views import callback_data
 
 if TYPE_CHECKING:
@@ -128,7 +130,7 @@ def _buttons() -> list[Route]:
         button(callback_data.STORED, Action.READ, articles.stored),
         button(callback_data.REMOVE, Action.REMOVE, admin.confirmed),
         button(callback_data.KEEP, Action.REMOVE, admin.kept),
-        button(callback_data.UNDO, Action.UPLOAD, uploads.undo),
+        button(callback_data.UNDO, Action.UPLOAD, undoing.undo),
         button(callback_data.CHANNEL, Action.COLLECT, channels.decided),
         any_button(buttons.unknown, open_because="it only says that the button is too old"),
     ]
@@ -166,21 +168,21 @@ def _messages(batches: Batches) -> list[Route]:
         ),
         message(NEW & _PRIVATE & _DOCUMENT, Action.UPLOAD, uploads.document),
         message_by_right(
-            NEW & _PRIVATE & _TEXT & uploads.IsLink(),
+            NEW & _PRIVATE & _TEXT & IsLink(),
             (Action.UPLOAD, uploads.offer_linked),
             (Action.ASK, questions.private),
         ),
         # From everybody else, as of the bot's own words, it is a question.
         message_by_right(
-            _FORWARDED & uploads.NotOwn(),
+            _FORWARDED & NotOwn(),
             (Action.UPLOAD, uploads.forwarded),
             (Action.ASK, questions.private),
         ),
         message(_FORWARDED, Action.ASK, questions.private),
-        message(NEW & _TEXT & uploads.GoesOn(batches), Action.UPLOAD, uploads.rest),
+        message(NEW & _TEXT & GoesOn(batches), Action.UPLOAD, uploads.rest),
         message(NEW & _PRIVATE & filters.COMMAND, Action.ASK, start.help_),
         message_by_right(
-            NEW & _PRIVATE & _TEXT & uploads.LooksLikeArticle(),
+            NEW & _PRIVATE & _TEXT & LooksLikeArticle(),
             (Action.UPLOAD, uploads.offer),
             (Action.ASK, questions.private),
         ),
