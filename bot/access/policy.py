@@ -23,7 +23,7 @@ class Action(Enum):
     SPEAKERS = auto()  # which names are one person's
     EXPORT = auto()
     STATISTICS = auto()
-    UNANSWERED = auto()  # reading what others asked in vain
+    UNANSWERED = auto()  # reading what others asked without an answer
     GRANT = auto()  # giving and taking roles below one's own
     ROLES = auto()  # listing people and their roles
     LET_IN = auto()  # letting people and groups in, or keeping them out

@@ -1,4 +1,4 @@
-"""How much is asked, and what was asked in vain."""
+"""How much is asked, and what has no answer."""
 
 from __future__ import annotations
 
