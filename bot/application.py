@@ -12,6 +12,7 @@ from bot.access.rate_limits import Limits
 from bot.access.routes import changes_something
 from bot.background import Background
 from bot.clock import SystemClock
+from bot.command_menu import Menu
 from bot.context import Context, Services
 from bot.error_digest import ErrorDigest
 from bot.handlers import errors
@@ -109,4 +110,5 @@ def _services(
         hearing=Hearing(pace),
         budget=Budget(),
         metrics=Metrics(),
+        menu=Menu.of(table),
     )

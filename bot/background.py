@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+# How long a stop waits for what is to come to its end.
+ENDED_WITHIN_S = 2.0
 
 
 class Background:
@@ -23,3 +30,14 @@ class Background:
             task.cancel()
         if tasks:
             await asyncio.wait(tasks)
+
+
+async def to_its_end(work: Awaitable[None]) -> None:
+    """Await something even where that is cancelled: half done, it would be done again."""
+    task = asyncio.ensure_future(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task], timeout=ENDED_WITHIN_S)
+        task.cancel()
+        raise

@@ -1,9 +1,15 @@
-"""The menu of commands that Telegram offers, by chat, by role and by language."""
+"""The menu of commands that Telegram offers, by chat, by role and by language.
+
+Who sees a command follows from its route and the table of rights. The menu of groups is the same
+for everybody in them, so it has what readers may do there: /bind and /unbind, which admins use in
+groups alone, are in no menu, but in /help.
+"""
 
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
 
 from telegram import (
     BotCommand,
@@ -12,71 +18,104 @@ from telegram import (
     BotCommandScopeChat,
 )
 from telegram.error import TelegramError
+from telegram.ext import CommandHandler
 
+from bot.access.policy import ChatKind, allows
 from bot.i18n import texts
 from bot.i18n.language import DEFAULT, TRANSLATED, language_of
 from bot.storage.roster import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from telegram import Bot, BotCommandScope
 
+    from bot.access.policy import Action
+    from bot.access.routes import Route
+
 log = logging.getLogger(__name__)
 
-_ASKING = (
-    ("who", texts.COMMAND_WHO),
-    ("search", texts.COMMAND_SEARCH),
-    ("verify", texts.COMMAND_VERIFY),
-    ("latest", texts.COMMAND_LATEST),
-    ("articles", texts.COMMAND_ARTICLES),
-    ("article", texts.COMMAND_ARTICLE),
-    ("help", texts.COMMAND_HELP),
-    ("privacy", texts.COMMAND_PRIVACY),
-    ("forgetme", texts.COMMAND_FORGETME),
-)
+# What each command is for, in the order of the menus.
+DESCRIPTIONS = {
+    "ask": texts.COMMAND_ASK,
+    "who": texts.COMMAND_WHO,
+    "search": texts.COMMAND_SEARCH,
+    "verify": texts.COMMAND_VERIFY,
+    "latest": texts.COMMAND_LATEST,
+    "articles": texts.COMMAND_ARTICLES,
+    "article": texts.COMMAND_ARTICLE,
+    "help": texts.COMMAND_HELP,
+    "privacy": texts.COMMAND_PRIVACY,
+    "forgetme": texts.COMMAND_FORGETME,
+    "add": texts.COMMAND_ADD,
+    "collections": texts.COMMAND_COLLECTIONS,
+    "collection": texts.COMMAND_COLLECTION,
+    "remove": texts.COMMAND_REMOVE,
+    "restore": texts.COMMAND_RESTORE,
+    "export": texts.COMMAND_EXPORT,
+    "grant": texts.COMMAND_GRANT,
+    "revoke": texts.COMMAND_REVOKE,
+    "admins": texts.COMMAND_ADMINS,
+    "allow": texts.COMMAND_ALLOW,
+    "deny": texts.COMMAND_DENY,
+    "stats": texts.COMMAND_STATS,
+    "unanswered": texts.COMMAND_UNANSWERED,
+    "speakers": texts.COMMAND_SPEAKERS,
+    "access": texts.COMMAND_ACCESS,
+}
 # In a private chat any text is a question.
-PRIVATE = _ASKING
-GROUPS = (("ask", texts.COMMAND_ASK), *_ASKING)
-UPLOADERS = (
-    *_ASKING,
-    ("add", texts.COMMAND_ADD),
-    ("collections", texts.COMMAND_COLLECTIONS),
-    ("collection", texts.COMMAND_COLLECTION),
-)
-ADMINS = (
-    *UPLOADERS,
-    ("remove", texts.COMMAND_REMOVE),
-    ("restore", texts.COMMAND_RESTORE),
-    ("export", texts.COMMAND_EXPORT),
-    ("grant", texts.COMMAND_GRANT),
-    ("revoke", texts.COMMAND_REVOKE),
-    ("admins", texts.COMMAND_ADMINS),
-    ("allow", texts.COMMAND_ALLOW),
-    ("deny", texts.COMMAND_DENY),
-    ("stats", texts.COMMAND_STATS),
-    ("unanswered", texts.COMMAND_UNANSWERED),
-    ("speakers", texts.COMMAND_SPEAKERS),
-)
-OWNERS = (*ADMINS, ("access", texts.COMMAND_ACCESS))
-# The menu in a private chat, by the role of its person; without one it is PRIVATE.
-BY_ROLE = {Role.UPLOADER: UPLOADERS, Role.ADMIN: ADMINS, Role.OWNER: OWNERS}
+_NOT_IN_PRIVATE = {"ask"}
+# Everybody may list collections, but only who chooses among them needs to.
+_OFFERED_WITH = {"collections": "collection"}
 
 
-async def set_commands(bot: Bot, people: Mapping[int, Role]) -> None:
-    """Set the menus of all private chats, of all groups, and of people with a role."""
-    await _set(bot, BotCommandScopeAllPrivateChats(), PRIVATE)
-    await _set(bot, BotCommandScopeAllGroupChats(), GROUPS)
-    for person, role in people.items():
-        await offer(bot, person, role)
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The commands that are offered, by the actions of their routes."""
+
+    actions: Mapping[str, Collection[Action]]
+
+    @classmethod
+    def of(cls, table: Sequence[Route]) -> Self:
+        """Return the menu of the commands in a table of routes."""
+        actions: dict[str, list[Action]] = {}
+        for route in table:
+            if isinstance(route.handler, CommandHandler):
+                for name in route.handler.commands:
+                    actions.setdefault(name, []).extend(route.actions)
+        return cls(actions)
+
+    def private(self, role: Role) -> list[str]:
+        """Return the commands in the private chat of somebody; a reader's are everybody's."""
+        allowed = self._allowed(ChatKind.PRIVATE, max(role, Role.READER))
+        return [name for name in allowed if name not in _NOT_IN_PRIVATE]
+
+    def groups(self) -> list[str]:
+        """Return the commands in groups."""
+        return self._allowed(ChatKind.GROUP, Role.READER)
+
+    def _allowed(self, kind: ChatKind, role: Role) -> list[str]:
+        return [
+            name
+            for name in DESCRIPTIONS
+            if any(
+                allows(action, kind, role) for action in self.actions[_OFFERED_WITH.get(name, name)]
+            )
+        ]
+
+    async def set_all(self, bot: Bot, people: Mapping[int, Role]) -> None:
+        """Set the menus of all private chats, of all groups, and of people with a role."""
+        await _set(bot, BotCommandScopeAllPrivateChats(), self.private(Role.READER))
+        await _set(bot, BotCommandScopeAllGroupChats(), self.groups())
+        for person, role in people.items():
+            await self.offer(bot, person, role)
+
+    async def offer(self, bot: Bot, person: int, role: Role) -> None:
+        """Set the menu in the private chat of a person by their role."""
+        await _set(bot, BotCommandScopeChat(person), self.private(role))
 
 
-async def offer(bot: Bot, person: int, role: Role) -> None:
-    """Set the menu in the private chat of a person by their role."""
-    await _set(bot, BotCommandScopeChat(person), BY_ROLE.get(role, PRIVATE))
-
-
-async def _set(bot: Bot, scope: BotCommandScope, commands: Sequence[tuple[str, str]]) -> None:
+async def _set(bot: Bot, scope: BotCommandScope, commands: Sequence[str]) -> None:
     for code in (DEFAULT, *TRANSLATED):
         # The menu without a language is for all languages that have none of their own.
         language = None if code == DEFAULT else code
@@ -87,6 +126,6 @@ async def _set(bot: Bot, scope: BotCommandScope, commands: Sequence[tuple[str, s
             log.info("commands for %s in %s are not set: %s", scope.type, code, error)
 
 
-def _in(code: str, commands: Sequence[tuple[str, str]]) -> list[BotCommand]:
+def _in(code: str, commands: Sequence[str]) -> list[BotCommand]:
     language = language_of(code)
-    return [BotCommand(name, language.say(what)) for name, what in commands]
+    return [BotCommand(name, language.say(DESCRIPTIONS[name])) for name in commands]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.access.rate_limits import Limits
     from bot.background import Background
     from bot.clock import Clock
+    from bot.command_menu import Menu
     from bot.config import Settings
     from bot.error_digest import ErrorDigest
     from bot.metrics import Metrics
@@ -49,6 +50,7 @@ class Services:
     hearing: Hearing
     budget: Budget
     metrics: Metrics
+    menu: Menu
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
@@ -83,6 +85,11 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     def batches(self) -> Batches:
         """The uploads that are under way."""
         return self.bot_data.batches
+
+    @property
+    def menu(self) -> Menu:
+        """The menu of commands."""
+        return self.bot_data.menu
 
     @property
     def background(self) -> Background:

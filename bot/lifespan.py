@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from bot.application import build
 from bot.background import Background
-from bot.command_menu import set_commands
 from bot.errors import Deaf
 from bot.i18n import language
 from bot.jobs.backups import back_up_in_time, tell_when_overdue
@@ -30,7 +29,7 @@ from bot.transport.ordering import ChatOrder
 from bot.transport.polling import poll
 from bot.transport.reaching import until_reached
 from bot.transport.webhook import WebhookServer
-from bot.uploads.pipeline import tell_of_interrupted
+from bot.uploads.interrupted import tell_of_interrupted
 from index import FolderReplaced
 
 if TYPE_CHECKING:
@@ -178,7 +177,7 @@ async def _get_ready(application: App, jobs: Jobs) -> None:
     # They are many requests, and nobody has to wait for a menu.
     people = {person.id: role for person, role in await services.storage.roster.people()}
     people |= dict.fromkeys(services.settings.owners, Role.OWNER)
-    jobs.begin(set_commands(application.bot, people))
+    jobs.begin(services.menu.set_all(application.bot, people))
     # These are of earlier runs: none of this one is under way yet.
     cut_off = await services.storage.uploads.untold()
     jobs.begin(tell_of_interrupted(application.bot, services, cut_off))

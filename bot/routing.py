@@ -35,9 +35,11 @@ from bot.handlers import (
     start,
     statistics,
     unanswered,
+    undoing,
     uploads,
 )
 from bot.handlers.inline import offer_quotes
+from bot.uploads.filters import GoesOn, IsLink, LooksLikeArticle, NotOwn
 from bot.views import callback_data
 
 if TYPE_CHECKING:
@@ -61,6 +63,11 @@ _FORWARDED = NEW & _PRIVATE & filters.FORWARDED & _WORDS
 
 def routes(batches: Batches) -> list[Route]:
     """Return what the bot reacts to. Order matters: the first that fits an update gets it."""
+    return [*_commands(), *_buttons(), *_happenings(), *_messages(batches)]
+
+
+def _commands() -> list[Route]:
+    """Return the routes of commands. `bot.command_menu` offers each to whom its action allows."""
     return [
         command("start", Action.READ, start.start),
         command("help", Action.ASK, start.help_),
@@ -93,6 +100,12 @@ def routes(batches: Batches) -> list[Route]:
         command("speakers", Action.SPEAKERS, speakers.speakers),
         command("privacy", Action.PRIVACY, privacy.privacy),
         command("forgetme", Action.FORGET, privacy.forget_me),
+    ]
+
+
+def _buttons() -> list[Route]:
+    """Return the routes of buttons, the last of which fits any."""
+    return [
         button(callback_data.UNANSWERED, Action.UNANSWERED, unanswered.page),
         button(callback_data.TELL, Action.UPLOAD, unanswered.told),
         button(callback_data.QUOTE, Action.READ, buttons.quote),
@@ -117,9 +130,15 @@ def routes(batches: Batches) -> list[Route]:
         button(callback_data.STORED, Action.READ, articles.stored),
         button(callback_data.REMOVE, Action.REMOVE, admin.confirmed),
         button(callback_data.KEEP, Action.REMOVE, admin.kept),
-        button(callback_data.UNDO, Action.UPLOAD, uploads.undo),
+        button(callback_data.UNDO, Action.UPLOAD, undoing.undo),
         button(callback_data.CHANNEL, Action.COLLECT, channels.decided),
         any_button(buttons.unknown, open_because="it only says that the button is too old"),
+    ]
+
+
+def _happenings() -> list[Route]:
+    """Return the routes of inline queries, and of what happens in chats and channels."""
+    return [
         inline(Action.ASK, offer_quotes),
         Route(
             ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
@@ -136,6 +155,12 @@ def routes(batches: Batches) -> list[Route]:
             open_because="Telegram tells of it, and nobody is answered",
             changing=True,
         ),
+    ]
+
+
+def _messages(batches: Batches) -> list[Route]:
+    """Return the routes of messages without a command of their own."""
+    return [
         message_by_right(
             NEW & _PRIVATE & _DOCUMENT & CaptionAsks(),
             (Action.UPLOAD, uploads.document),
@@ -143,21 +168,21 @@ def routes(batches: Batches) -> list[Route]:
         ),
         message(NEW & _PRIVATE & _DOCUMENT, Action.UPLOAD, uploads.document),
         message_by_right(
-            NEW & _PRIVATE & _TEXT & uploads.IsLink(),
+            NEW & _PRIVATE & _TEXT & IsLink(),
             (Action.UPLOAD, uploads.offer_linked),
             (Action.ASK, questions.private),
         ),
         # From everybody else, as of the bot's own words, it is a question.
         message_by_right(
-            _FORWARDED & uploads.NotOwn(),
+            _FORWARDED & NotOwn(),
             (Action.UPLOAD, uploads.forwarded),
             (Action.ASK, questions.private),
         ),
         message(_FORWARDED, Action.ASK, questions.private),
-        message(NEW & _TEXT & uploads.GoesOn(batches), Action.UPLOAD, uploads.rest),
+        message(NEW & _TEXT & GoesOn(batches), Action.UPLOAD, uploads.rest),
         message(NEW & _PRIVATE & filters.COMMAND, Action.ASK, start.help_),
         message_by_right(
-            NEW & _PRIVATE & _TEXT & uploads.LooksLikeArticle(),
+            NEW & _PRIVATE & _TEXT & LooksLikeArticle(),
             (Action.UPLOAD, uploads.offer),
             (Action.ASK, questions.private),
         ),

@@ -41,45 +41,45 @@ class QuothError(Exception):
 class Reason(StrEnum):
     """Reason why input cannot become an article: an English clause that completes "NAME: ...".
 
-    {fields} are filled with the values of the error.
+    {fields} are filled with the values of the error. The bot's catalogues translate these clauses.
     """
 
     EMPTY = "it is empty"
     NO_TEXT = "it has no text"
     ONLY_HEADING = "it has a heading but no text"
     ONLY_HEADERS = "it has header lines but no text below them"
-    TOO_MANY_CHARACTERS = "it has over {limit:,} characters"
-    TOO_MANY_BYTES = "it has over {megabytes:,} MB"
+    TOO_MANY_CHARACTERS = "it has over {limit} characters"
+    TOO_MANY_BYTES = "it has over {megabytes} MB"
     BINARY = "it is not text but binary data"
     CONTROL_CHARACTERS = (
-        "it is not text: it holds control characters, the first as character {place:,}"
+        "it is not text: it contains control characters, the first as character {place}"
     )
-    OTHER_ENCODING = "it says it is {encoding} but is not, from byte {byte:,}"
-    UNKNOWN_ENCODING = "no known encoding explains its bytes from {byte:,} on; save it as UTF-8"
-    BROKEN_BYTES = "not all of it is UTF-8: what is broken, from byte {byte:,} on, became �"
-    CHANGED = "it was changed while it was read"
-    UNREADABLE = "it cannot be read: {cause}"
+    OTHER_ENCODING = "it claims to be {encoding}, but from byte {byte} on it is not"
+    UNKNOWN_ENCODING = "no known encoding explains its bytes from {byte} on; save it as UTF-8"
+    BROKEN_BYTES = "not all of it is UTF-8: whatever is broken, from byte {byte} on, became �"
+    CHANGED = "it was changed while it was being read"
+    UNREADABLE = "it cannot be read"
     UNCLOSED_FRONT_MATTER = "its front matter has no closing line of dashes"
-    NOT_JSON = "it is not JSON: {cause}"
-    NESTED_TOO_DEEP = "it is not JSON that can be read: it is nested too deep"
+    NOT_JSON = "it is not JSON from character {column} on"
+    NESTED_TOO_DEEP = "its JSON is nested too deeply"
     NOT_AN_OBJECT = "it is not a JSON object"
     NO_ID = 'it has no "id"'
-    LONG_ID = 'its "id" has over {limit:,} characters'
-    LONG_FIELD = 'its "{field}" has over {limit:,} characters'
-    MANY_CORRECTIONS = "it has over {limit:,} corrections of speakers"
+    LONG_ID = 'its "id" has over {limit} characters'
+    LONG_FIELD = 'its "{field}" has over {limit} characters'
+    MANY_CORRECTIONS = "it has over {limit} corrections of speakers"
     NOT_A_STRING = 'its "{field}" is not a string'
-    NOT_A_DATE = 'its "published" is not a date like 2017-10-10: {written!r}'
-    NUL = "it holds a NUL character"
-    HALF_CHARACTER = "it holds half a character (a lone surrogate)"
+    NOT_A_DATE = 'its "published" is not a date like 2017-10-10: {written}'
+    NUL = "it contains a NUL character"
+    HALF_CHARACTER = "it contains half a character (a lone surrogate)"
     OTHER_FORMAT = "its content is {format}, but its name says {named}"
     UNREAD_FORMAT = "its content is {format}, which cannot be read here"
     TOOK_TOO_LONG = "reading it took over {seconds} seconds"
-    TOO_MUCH_MEMORY = "reading it takes more memory than a file may take"
+    TOO_MUCH_MEMORY = "reading it takes more memory than one file is allowed"
     BROKEN = "it is damaged, or made in a way that cannot be read"
     NO_ARTICLE = "no article can be found in it"
     SCAN = "its pages are pictures without text"
     OCR_OFF = (
-        "its pages are pictures without text: they are read once tesseract is installed and "
+        "its pages are pictures without text: they can be read once tesseract is installed and "
         "QUOTH_OCR is on"
     )
     OCR_MISSING = (
@@ -96,10 +96,10 @@ class Reason(StrEnum):
     )
     LOCKED = "it can only be opened with a password"
     NO_LETTERS = "the letters of its text cannot be told apart"
-    TOO_MANY_PARTS = "it has over {limit:,} parts"
-    UNPACKS_TOO_LARGE = "it unpacks to over {megabytes:,} MB"
-    NO_COLUMN = "none of its columns is called text, body or content"
-    NESTED_ARCHIVE = "an archive in an archive in an archive is not read"
+    TOO_MANY_PARTS = "it has over {limit} parts"
+    UNPACKS_TOO_LARGE = "it unpacks to over {megabytes} MB"
+    NO_COLUMN = 'it is not clear which of its columns holds the text: name that one "text"'
+    NESTED_ARCHIVE = "an archive inside an archive inside an archive is not read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,14 @@ class ReadingError(QuothError):
         self.place = Place(place) if isinstance(place, str) else place
         self.reason = reason
         self.values = values
-        super().__init__(f"{self.place}: {reason.format_map(values)}")
+        written = {
+            name: f"{value:,}" if isinstance(value, int) else value
+            for name, value in values.items()
+        }
+        told = f"{self.place}: {reason.format_map(written)}"
+        # What a machine says of it is for programs, beside what is said to people.
+        cause = "" if "{cause}" in reason else written.get("cause", "")
+        super().__init__(f"{told}: {cause}" if cause else told)
 
     def renamed(self, name: str) -> Self:
         """Return the same error of a file by another name."""

@@ -14,9 +14,11 @@ from bot.views import (
     article_pages,
     callback_data,
     example_questions,
+    excerpts,
     figures,
     json_lines,
     keyboards,
+    lists,
     published,
     reading_errors,
     rendering,
@@ -161,6 +163,9 @@ CALLS: dict[str, Prepare] = {
         reading_errors.refusal,
         Malformed(Place(text, article=text), Reason.NOT_A_DATE, written=text), ENGLISH,
     ),
+    "bot.views.excerpts.passage": _of_quote(
+        lambda one: excerpts.passage(one, wide=True, part=None)
+    ),
     "bot.views.rendering.answer": _of_answer(lambda one: rendering.answer(one, READERS)),
     "bot.views.rendering.answer (wide)": _of_answer(
         lambda one: rendering.answer(one, READERS, wide=True)
@@ -175,9 +180,9 @@ CALLS: dict[str, Prepare] = {
         Verification(text, "near", _quote(text), (Difference(text, text),)), READERS,
     ),
     "bot.views.rendering.quote": _of_quote(lambda one: rendering.quote(one, READERS)),
-    "bot.views.rendering.finds": _of_quote(lambda one: rendering.finds("a", [one], READERS)),
-    "bot.views.rendering.glimpses": _of_quote(
-        lambda one: rendering.glimpses("a", [one, one], READERS)
+    "bot.views.lists.finds": _of_quote(lambda one: lists.finds("a", [one], READERS)),
+    "bot.views.lists.glimpses": _of_quote(
+        lambda one: lists.glimpses("a", [one, one], READERS)
     ),
     "bot.views.rendering.difference_in_words": lambda text: partial(
         rendering.difference_in_words, Difference(text, text), ENGLISH
@@ -215,6 +220,8 @@ UNTIMED = {
     "bot.views.whence.place_of": _NUMBERS,
     "bot.views.keyboards.forgetting": _NUMBERS,
     "bot.views.keyboards.text_offer": _NUMBERS,
+    "bot.views.file_sizes.limit": _NUMBERS,
+    "bot.views.file_sizes.too_large": "writes a name of a fixed length into a sentence",
     "bot.views.small_talk.line": "writes one of a few sentences",
     **{
         f"bot.views.keyboards.{name}": "makes buttons of numbers and keys of a fixed length"

@@ -23,7 +23,7 @@ class Action(Enum):
     SPEAKERS = auto()  # which names are one person's
     EXPORT = auto()
     STATISTICS = auto()
-    UNANSWERED = auto()  # reading what others asked in vain
+    UNANSWERED = auto()  # reading what others asked without an answer
     GRANT = auto()  # giving and taking roles below one's own
     ROLES = auto()  # listing people and their roles
     LET_IN = auto()  # letting people and groups in, or keeping them out
@@ -89,6 +89,12 @@ REFUSALS: dict[Action, str] = {
 }
 
 
+def allows(action: Action, kind: ChatKind, role: Role) -> bool:
+    """Whether the table allows an action to a role in a kind of chat."""
+    needed = TABLE[action][kind.value]
+    return needed is not None and role >= needed
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The role of a sender in a chat, and the collections that the chat sees.
@@ -110,10 +116,7 @@ class Standing:
 
     def may(self, action: Action) -> bool:
         """Whether the table allows an action."""
-        needed = TABLE[action][self.kind.value]
-        return (
-            needed is not None and self.role >= needed and (self.own_words or action in OF_OTHERS)
-        )
+        return allows(action, self.kind, self.role) and (self.own_words or action in OF_OTHERS)
 
     def sees(self, collections: frozenset[str] | None) -> bool:
         """Whether the chat may see all of these collections; None is all there are."""

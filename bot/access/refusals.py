@@ -36,7 +36,7 @@ async def _refuse_aloud(
 ) -> None:
     if standing.may(Action.ASK) or standing.role > Role.READER:
         await _tell(update, context, reason(action, standing))
-    elif not await context.storage.roster.is_told(standing.chat, int(context.clock.now())):
+    elif await context.storage.roster.note_told(standing.chat, int(context.clock.now())):
         await _tell(update, context, texts.NOT_LET_IN, number=str(standing.chat))
 
 

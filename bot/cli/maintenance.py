@@ -112,7 +112,7 @@ def unanswered(
     newest: Annotated[bool, typer.Option("--newest", help="The newest first.")] = False,  # noqa: FBT002 - a flag
     data: Data = None,
 ) -> None:
-    """Print what was asked in vain, a line each: how often, when last, the question."""
+    """Print the questions without an answer, a line each: how often, when last, the question."""
     from bot.storage.storage import Storage
     from bot.unanswered.notify import groups
 
@@ -123,7 +123,7 @@ def unanswered(
             filled_library(settings) as library,
             await Storage.open(settings.data) as storage,
         ):
-            for group in await groups(storage.open_questions, library, newest_first=newest):
+            for group in await groups(storage.unanswered, library, newest_first=newest):
                 day = datetime.fromtimestamp(group.last, UTC).date()
                 # A line each, whatever was asked.
                 asked = " ".join(printable(group.question).split())

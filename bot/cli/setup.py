@@ -24,6 +24,8 @@ from bot.config import DEFAULT_BOT_API_URL, EXAMPLES
 from bot.telegram_errors import REFUSED, in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from telegram import User
 
 # A bot's number, a colon, and its secret.
@@ -38,35 +40,45 @@ def run(env_file: Path, api: str | None = None, within_s: float = FOUND_WITHIN_S
 
     Without an `api`, the Bot API server is the one that the file has.
     """
-    there = settings_in(env_file)
-    api_there = there.get("QUOTH_BOT_API_URL", DEFAULT_BOT_API_URL)
-    api = api or api_there
+    api = server(env_file, api)
     bot = _bot_of_token(api)
-    owners = _owners(bot, within_s, there.get("QUOTH_OWNERS", ""))
-    usual = there.get("QUOTH_DATA") or (unit.SYSTEM_DATA if is_root() else "data")
-    data = typer.prompt("Folder for the articles", default=usual, err=True)
-    values = {"TELEGRAM_BOT_TOKEN": bot.token, "QUOTH_DATA": str(Path(data).expanduser())}
+    owners = _owners(bot, within_s, settings_in(env_file).get("QUOTH_OWNERS", ""))
+    found = {"TELEGRAM_BOT_TOKEN": bot.token}
     if owners:
-        values["QUOTH_OWNERS"] = owners
-    if api != api_there:
-        values["QUOTH_BOT_API_URL"] = api
-    write_settings(env_file, values)
+        found["QUOTH_OWNERS"] = owners
+    if api != server(env_file):
+        found["QUOTH_BOT_API_URL"] = api
+    settle(env_file, found, as_root=os.geteuid() == 0)
+
+
+def server(env_file: Path, api: str | None = None) -> str:
+    """Return the Bot API server to ask: the one that is given, or else that of the file."""
+    return api or settings_in(env_file).get("QUOTH_BOT_API_URL", DEFAULT_BOT_API_URL)
+
+
+def settle(env_file: Path, found: Mapping[str, str], *, as_root: bool) -> None:
+    """Ask for the folder, write it beside the settings that were found, and offer a unit.
+
+    As root somebody looks after the whole machine.
+    """
+    usual = settings_in(env_file).get("QUOTH_DATA") or (unit.SYSTEM_DATA if as_root else "data")
+    data = typer.prompt("Folder for the articles", default=usual, err=True)
+    write_settings(env_file, {**found, "QUOTH_DATA": str(Path(data).expanduser())})
     say(f"Written to {env_file}, which only you can read.")
     question = "Write a systemd unit, so that the bot always runs?"
-    if is_root() and (place := unit.in_a_home(sys.executable)):
+    if as_root and (place := unit.in_a_home(sys.executable)):
         say(
             f"This program lies in a home, as {place}, which the user of a service may not read. "
             "For a systemd unit, install Quoth and its Python outside of homes, as in /opt/quoth."
         )
     elif typer.confirm(question, default=False, err=True):
-        _offer_service(env_file, data)
+        _offer_service(env_file, data, system=as_root)
         return
     say(f"Start the bot with: {start_command(env_file)}")
 
 
-def _offer_service(env_file: Path, data: str) -> None:
+def _offer_service(env_file: Path, data: str, *, system: bool) -> None:
     """Write a unit, and say how it is started."""
-    system = is_root()
     if system and data != unit.SYSTEM_DATA:
         say(f"A service of the machine keeps its articles in {unit.SYSTEM_DATA}: set so.")
         write_settings(env_file, {"QUOTH_DATA": unit.SYSTEM_DATA})
@@ -161,11 +173,6 @@ def write_unit(env_file: Path, *, system: bool) -> tuple[Path, bool]:
         return path, False
     path.write_text(unit_text, encoding="utf-8")
     return path, True
-
-
-def is_root() -> bool:
-    """Whether this user looks after the whole machine."""
-    return os.geteuid() == 0
 
 
 def _start(path: Path, *, system: bool) -> str:

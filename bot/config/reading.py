@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import ValidationError
 
 from bot.config import settings
-from bot.config.settings import EXAMPLES, FromEnvironment, LanguageFolder, OcrSetting, Settings
+from bot.config.fields import EXAMPLES, FromEnvironment, LanguageFolder, OcrSetting
+from bot.config.settings import Settings
 from bot.errors import ConfigError
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from bot.access.targets import after_command, named_article
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, replace, reply, say, show_article
-from bot.views import keyboards, rendering
+from bot.views import keyboards, lists
 from bot.views.article_pages import ARTICLES_A_PAGE, article_list, opening, page
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ async def latest(message: Message, context: Context, standing: Standing) -> None
     audience = context.audience(message.from_user)
     heading = audience.language.count(len(newest), *texts.ARTICLES_NEWEST_FIRST)
     quotes = [opening(article) for article in newest]
-    await reply(message, rendering.glimpses(heading, quotes, audience), context)
+    await reply(message, lists.glimpses(heading, quotes, audience), context)
 
 
 def _how_many(message: Message) -> int:

@@ -27,7 +27,7 @@ from bot.replies import (
     say,
     typing,
 )
-from bot.views import rendering
+from bot.views import lists, rendering
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery
@@ -67,7 +67,7 @@ async def search(message: Message, context: Context, standing: Standing) -> None
         await reply(message, rendering.answer(found, audience), context)
         return
     heading = audience.language.count(len(found.quotes), *texts.FOUND)
-    await reply(message, rendering.finds(heading, found.quotes, audience), context)
+    await reply(message, lists.finds(heading, found.quotes, audience), context)
 
 
 async def verify(message: Message, context: Context, standing: Standing) -> None:

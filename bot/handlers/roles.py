@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import command_menu
 from bot.access.policy import may_change
 from bot.access.standing import role_of
 from bot.access.targets import after_command, named_chat, named_person, words_of
@@ -40,7 +39,7 @@ async def grant(message: Message, context: Context, standing: Standing) -> None:
     await _change(person, role, standing, context)
     name = context.audience(message.from_user).language.say(_NAMES[role])
     await say(message, texts.GRANTED, context, person=str(person), role=name)
-    await command_menu.offer(context.bot, person.id, role)
+    await context.menu.offer(context.bot, person.id, role)
 
 
 async def revoke(message: Message, context: Context, standing: Standing) -> None:
@@ -48,7 +47,7 @@ async def revoke(message: Message, context: Context, standing: Standing) -> None
     person = await named_person(message, words_of(message), texts.REVOKE_WHAT, context)
     await _change(person, Role.NOBODY, standing, context)
     await say(message, texts.REVOKED, context, person=str(person))
-    await command_menu.offer(context.bot, person.id, Role.NOBODY)
+    await context.menu.offer(context.bot, person.id, Role.NOBODY)
 
 
 async def admins(message: Message, context: Context, _standing: Standing) -> None:

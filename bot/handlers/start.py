@@ -14,7 +14,7 @@ from bot.access.targets import after_command, named_article
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import reply, say, show_article
-from bot.views import keyboards
+from bot.views import file_sizes, keyboards
 from bot.views.rich_text import RichText
 from index import DEFAULT_COLLECTION
 
@@ -78,6 +78,7 @@ async def help_(message: Message, context: Context, standing: Standing) -> None:
     """Say how to ask, and to those who may, how to add and how to look after the bot."""
     audience = context.audience(message.from_user)
     parts = [audience.language.say(texts.HELP, bot=audience.bot)]
+    limit = file_sizes.limit(context.settings.most_megabytes, audience.language)
     for action, sentence in (
         (Action.UPLOAD, texts.HELP_FOR_UPLOADERS),
         (Action.UPLOAD, texts.HELP_FOR_ADDING),
@@ -88,7 +89,7 @@ async def help_(message: Message, context: Context, standing: Standing) -> None:
         (Action.ACCESS, texts.HELP_FOR_OWNERS),
     ):
         if standing.may(action):
-            parts.append(audience.language.say(sentence))
+            parts.append(audience.language.say(sentence, limit=limit))
     parts.append(audience.language.say(texts.HELP_PRIVACY))
     await reply(message, RichText("\n\n".join(parts)), context)
 

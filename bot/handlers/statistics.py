@@ -35,7 +35,7 @@ async def stats(message: Message, context: Context, standing: Standing) -> None:
     now = int(context.clock.now())
     today = now // DAY
     since = today - DAYS + 1
-    figures = context.storage.figures
+    figures = context.storage.statistics
     days = [day for day in await figures.days(since) if standing.sees(day.collections)]
     slowest = [
         slow

@@ -60,7 +60,7 @@ async def _page(
     place: int, standing: Standing, context: Context, language: Language, *, newest_first: bool
 ) -> tuple[RichText, InlineKeyboardMarkup] | None:
     groups = await notify.groups(
-        context.storage.open_questions, context.library, standing, newest_first=newest_first
+        context.storage.unanswered, context.library, standing, newest_first=newest_first
     )
     if not groups:
         return None

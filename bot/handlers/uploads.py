@@ -6,9 +6,6 @@ import re
 from dataclasses import replace as with_
 from typing import TYPE_CHECKING
 
-from telegram import MessageOriginUser
-from telegram.ext import filters
-
 from bot.access.standing import upload_collection
 from bot.access.targets import after_command, called, offered_text
 from bot.addresses import is_address
@@ -16,71 +13,24 @@ from bot.errors import Declined
 from bot.i18n import texts
 from bot.owner_alerts import Noting
 from bot.replies import acknowledge, replace, reply, show_article
-from bot.storage.uploads import UNDO_FOR_S, Upload
-from bot.uploads.batches import Item
+from bot.storage.uploads import Upload
+from bot.uploads.batches import Item, key_of
+from bot.uploads.filters import is_own
 from bot.uploads.pipeline import upload
 from bot.uploads.posts import pasted, posted
 from bot.views import keyboards
 from bot.views.rich_text import RichText, file_name
-from index import Span, caused_by, sentences
+from index import caused_by
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
-
     from telegram import CallbackQuery, Message
 
     from bot.access.policy import Standing
     from bot.context import Context
-    from bot.i18n.language import Language
-    from bot.uploads.batches import Batches
-    from bot.views.callback_data import TakeText, Undo
-    from index import Undone
+    from bot.views.callback_data import TakeText
 
-# A message with so many sentences and characters is rather an article than a question.
-FEWEST_SENTENCES, SHORTEST_ARTICLE = 4, 200
-_ASKING = ("?", "？", "؟", ";")
 # A tag in front of a text names its collection: #news.
 _TAG = re.compile(r"\A#([^\W_][\w.-]{0,63})(?:\s+|\Z)")
-
-
-class GoesOn(filters.MessageFilter):
-    """Messages with the rest of a text too long for one message."""
-
-    def __init__(self, batches: Batches) -> None:
-        super().__init__("GoesOn")
-        self._batches = batches
-
-    def filter(self, message: Message) -> bool:
-        """Whether it is such a message."""
-        return self._batches.goes_on(_key(message))
-
-
-class NotOwn(filters.MessageFilter):
-    """Messages without the bot's own words: an answer is no article."""
-
-    def filter(self, message: Message) -> bool:
-        """Whether it is such a message."""
-        return not _is_own(message, message.get_bot().id)
-
-
-class LooksLikeArticle(filters.MessageFilter):
-    """Messages of many sentences, the last of which asks nothing."""
-
-    def filter(self, message: Message) -> bool:
-        """Whether it is such a message."""
-        text = message.text or ""
-        if len(text) < SHORTEST_ARTICLE or text.rstrip().endswith(_ASKING):
-            return False
-        parts = sentences(text, Span(0, len(text)), "")
-        return len(parts) >= FEWEST_SENTENCES
-
-
-class IsLink(filters.MessageFilter):
-    """Messages that are an address of the web, and nothing else."""
-
-    def filter(self, message: Message) -> bool:
-        """Whether it is such a message."""
-        return is_address((message.text or "").strip())
 
 
 async def document(message: Message, context: Context, standing: Standing) -> None:
@@ -111,7 +61,7 @@ def _meant(message: Message, text: str, bot: int) -> Item:
     replied = message.reply_to_message
     if text:
         return _item(message, text)
-    if replied and not _is_own(replied, bot):
+    if replied and not is_own(replied, bot):
         if replied.document:
             name = file_name(replied.document.file_name)
             return Item(message, name, document=replied.document)
@@ -132,8 +82,8 @@ def _item(message: Message, text: str) -> Item:
 async def rest(message: Message, context: Context, standing: Standing) -> None:
     """Append the rest of a text that was too long for one message."""
     text = message.text or ""
-    if context.batches.goes_on(_key(message)):
-        batch = context.batches.go_on(_key(message), text)
+    if context.batches.goes_on(key_of(message)):
+        batch = context.batches.go_on(key_of(message), text)
         beginning = batch.items[-1]
         # Nothing new waits, but this message has been taken.
         await context.storage.uploads.wait(batch.id, beginning.message.message_id, beginning.name)
@@ -174,30 +124,6 @@ async def take_offered(
     await _take(_item(message, text), None, standing, context)
 
 
-async def undo(query: CallbackQuery, pressed: Undo, context: Context, _standing: Standing) -> None:
-    """Take back an upload: only for its sender, and within ten minutes."""
-    sent = await context.storage.uploads.upload(pressed.upload)
-    if not sent or not query.message or query.message.chat.id != sent.chat:
-        raise Declined(texts.TOO_OLD)
-    if query.from_user.id != sent.person:
-        raise Declined(texts.NOT_YOURS_TO_UNDO)
-    if sent.finished is None or context.clock.now() - sent.finished > UNDO_FOR_S:
-        raise Declined(texts.TOO_LATE_TO_UNDO)
-    await acknowledge(query)
-    undone = await context.library.undo(sent.id)
-    await replace(query, RichText(_said(undone, context.audience(query.from_user).language)))
-
-
-def _said(undone: Undone, language: Language) -> str:
-    counts = (
-        (undone.removed, texts.UNDONE_NEW),
-        (undone.restored, texts.UNDONE_OLD),
-        (undone.left, texts.UNDONE_LEFT),
-    )
-    lines = [language.count(count, *phrase) for count, phrase in counts if count]
-    return "\n".join([language.say(texts.UNDONE), *lines])
-
-
 async def _take(item: Item, tag: str | None, standing: Standing, context: Context) -> None:
     """Put an item into its batch, which is uploaded in the background.
 
@@ -206,7 +132,7 @@ async def _take(item: Item, tag: str | None, standing: Standing, context: Contex
     message, batches = item.message, context.batches
     collection = await _collection(tag, standing, context)
     item = with_(item, collection=collection, tagged=tag is not None)
-    batch, new = batches.put(_key(message), item)
+    batch, new = batches.put(key_of(message), item)
     if not new:
         with Noting(context):
             await context.storage.uploads.wait(batch.id, message.message_id, item.name)
@@ -238,20 +164,7 @@ async def _collection(tag: str | None, standing: Standing, context: Context) -> 
     return name if standing.sees(frozenset({name})) else None
 
 
-def _key(message: Message) -> Hashable:
-    person = message.from_user.id if message.from_user else None
-    return message.chat_id, message.message_thread_id, person
-
-
 def _tag(text: str) -> tuple[str | None, str]:
     """Return the tag in front of a text, and the rest of the text."""
     found = _TAG.match(text)
     return (found[1], text[found.end() :].strip()) if found else (None, text)
-
-
-def _is_own(message: Message, bot: int) -> bool:
-    """Whether a message has the bot's own words, sent by it, through it or forwarded from it."""
-    origin = message.forward_origin
-    forwarded_from = origin.sender_user if isinstance(origin, MessageOriginUser) else None
-    authors = (message.from_user, message.via_bot, forwarded_from)
-    return any(author is not None and author.id == bot for author in authors)

@@ -198,10 +198,10 @@ class Roster:
         rows = await self._database.rows("SELECT chat, let_in FROM admissions ORDER BY chat")
         return {row["chat"]: bool(row["let_in"]) for row in rows}
 
-    async def is_told(self, chat: int, now: int) -> bool:
-        """Note that a chat is told that it is not let in, and return whether it was before."""
+    async def note_told(self, chat: int, now: int) -> bool:
+        """Note that a chat is told that it is not let in, and return whether that is new."""
         sql = "INSERT INTO told_chats VALUES (?, ?) ON CONFLICT DO NOTHING"
-        return await self._database.write(sql, chat, now) == 0
+        return await self._database.write(sql, chat, now) > 0
 
     async def access(self) -> str | None:
         """Return what an owner chose over the settings, None where none did."""

@@ -64,7 +64,7 @@ _SLOWEST = """
 """
 
 
-class Figures:
+class Statistics:
     """Tables of the bot's database that statistics are made from."""
 
     def __init__(self, database: Database) -> None:

@@ -8,8 +8,8 @@ from bot.storage.answers import Answers
 from bot.storage.closed_chats import ClosedChats
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.roster import Roster, move_group
-from bot.storage.statistics import Figures, delete_answers
-from bot.storage.unanswered import OpenQuestions
+from bot.storage.statistics import Statistics, delete_answers
+from bot.storage.unanswered import UnansweredQuestions
 from bot.storage.updates import Updates
 from bot.storage.uploads import Uploads
 from index import Database, forget_causes
@@ -61,8 +61,8 @@ class Storage:
         self.answers = Answers(self._database)
         self.closed_chats = ClosedChats(self._database)
         self.roster = Roster(self._database)
-        self.figures = Figures(self._database)
-        self.open_questions = OpenQuestions(self._database)
+        self.statistics = Statistics(self._database)
+        self.unanswered = UnansweredQuestions(self._database)
         self.updates = Updates(self._database)
         self.uploads = Uploads(self._database)
 
@@ -129,8 +129,8 @@ class Storage:
         await self.uploads.forget(now)
         await self.roster.forget(answers_before)
         await self.closed_chats.forget(answers_before)
-        await self.open_questions.forget(now)
-        await self.figures.forget(now)
+        await self.unanswered.forget(now)
+        await self.statistics.forget(now)
         async with self._database.transaction() as db:
             return await delete_answers(db, "at < ?1", answers_before)
 

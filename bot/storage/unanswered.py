@@ -25,8 +25,8 @@ MOST_OF_ONE = 100
 
 
 @dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """Question as it was searched for, in which collections (None: all), and when.
+class Unanswered:
+    """Question without an answer as it was searched for, when, in which collections (None: all).
 
     `typed` are the words that were asked. `who` is whether it is only the words that somebody is to
     have said. `offer` is the first of those questions that an upload answered at once, None where
@@ -63,7 +63,7 @@ class Waiting:
     collections: frozenset[str] | None
 
 
-_OPEN = """
+_UNANSWERED = """
     SELECT id, at, question, coalesce(typed, question) AS typed, who, collections, offer
     FROM unanswered
 """
@@ -75,18 +75,18 @@ _WAITING = """
 """
 
 
-class OpenQuestions:
-    """Table of the bot's database with the questions asked in vain."""
+class UnansweredQuestions:
+    """Table of the bot's database with the questions that have no answer."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def newest(self, limit: int) -> list[OpenQuestion]:
+    async def newest(self, limit: int) -> list[Unanswered]:
         """Return the newest questions that have no answer."""
-        rows = await self._database.rows(f"{_OPEN} ORDER BY at DESC, id DESC LIMIT ?", limit)
-        return [_open(row) for row in rows]
+        rows = await self._database.rows(f"{_UNANSWERED} ORDER BY at DESC, id DESC LIMIT ?", limit)
+        return [_unanswered(row) for row in rows]
 
-    async def offer(self, questions: Sequence[OpenQuestion]) -> int:
+    async def offer(self, questions: Sequence[Unanswered]) -> int:
         """Mark questions as having an answer now; return the number to find them again by."""
         number = min(question.id for question in questions)
         async with self._database.transaction() as db:
@@ -96,12 +96,12 @@ class OpenQuestions:
             )
         return number
 
-    async def offered(self, offer: int) -> list[OpenQuestion]:
+    async def offered(self, offer: int) -> list[Unanswered]:
         """Return the questions that were marked together as having an answer."""
-        rows = await self._database.rows(f"{_OPEN} WHERE offer = ? ORDER BY id", offer)
-        return [_open(row) for row in rows]
+        rows = await self._database.rows(f"{_UNANSWERED} WHERE offer = ? ORDER BY id", offer)
+        return [_unanswered(row) for row in rows]
 
-    async def waiting(self, questions: Sequence[OpenQuestion]) -> list[Waiting]:
+    async def waiting(self, questions: Sequence[Unanswered]) -> list[Waiting]:
         """Return the askers who wait for an answer to any of these, in the order they asked."""
         found: list[Waiting] = []
         for one in questions:
@@ -144,8 +144,8 @@ def _waiting(row: Row) -> Waiting:
     return Waiting(**dict(row) | _in_python(row))
 
 
-def _open(row: Row) -> OpenQuestion:
-    return OpenQuestion(**dict(row) | _in_python(row))
+def _unanswered(row: Row) -> Unanswered:
+    return Unanswered(**dict(row) | _in_python(row))
 
 
 def _in_python(row: Row) -> dict[str, object]:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.storage.unanswered import OpenQuestion
+    from bot.storage.unanswered import Unanswered
 
 # The share of common words from which two questions ask the same.
 ALIKE = 0.8
@@ -23,7 +23,7 @@ _TYPO_FROM, _TYPOS_FROM = 5, 9
 class Group:
     """Questions that ask the same, newest first; the newest stands for all of them."""
 
-    questions: tuple[OpenQuestion, ...]
+    questions: tuple[Unanswered, ...]
 
     @property
     def question(self) -> str:
@@ -47,7 +47,7 @@ class Group:
 
 
 def grouped(
-    questions: Sequence[OpenQuestion],
+    questions: Sequence[Unanswered],
     gists: Sequence[frozenset[str]],
     *,
     newest_first: bool = False,
@@ -57,7 +57,7 @@ def grouped(
     The questions come newest first, each with its `gist`: its terms. The groups are ordered by
     the number of their questions, or by the time of the newest.
     """
-    members: list[list[OpenQuestion]] = []
+    members: list[list[Unanswered]] = []
     firsts: list[frozenset[str]] = []
     exact: dict[tuple[bool, frozenset[str]], int] = {}
     holding: dict[str, list[int]] = defaultdict(list)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from bot.access.policy import Standing
     from bot.context import Context
-    from bot.storage.unanswered import OpenQuestion, OpenQuestions, Waiting
+    from bot.storage.unanswered import Unanswered, UnansweredQuestions, Waiting
     from index import Answer, Article, Library
 
 log = logging.getLogger(__name__)
@@ -47,7 +47,7 @@ LONGEST_NAMED = 200
 
 
 async def groups(
-    questions: OpenQuestions,
+    questions: UnansweredQuestions,
     library: Library,
     standing: Standing | None = None,
     *,
@@ -69,7 +69,7 @@ async def now_answered(context: Context, added: Sequence[Article]) -> Sequence[G
     if not numbers:
         return []
     found = []
-    for group in (await groups(context.storage.open_questions, context.library))[:ASKED_AGAIN]:
+    for group in (await groups(context.storage.unanswered, context.library))[:ASKED_AGAIN]:
         sought = {one.collections for one in group.questions}
         for collections in sought:
             answer = await _ask(group.questions[0], collections, context)
@@ -96,8 +96,8 @@ async def offer_to_tell(message: Message, added: Sequence[Article], context: Con
     if not found:
         return
     asked = [question for group in found for question in group.questions]
-    number = await context.storage.open_questions.offer(asked)
-    waiting = await context.storage.open_questions.waiting(asked)
+    number = await context.storage.unanswered.offer(asked)
+    waiting = await context.storage.unanswered.waiting(asked)
     language = context.audience(message.from_user).language
     lines = [language.count(len(found), *texts.NOW_ANSWERED)]
     if standing.may(Action.UNANSWERED):
@@ -111,7 +111,7 @@ async def tell(offer: int, standing: Standing, context: Context) -> int | None:
 
     Return None where there is nothing to tell any more: it was done, or never offered.
     """
-    offered = await context.storage.open_questions.offered(offer)
+    offered = await context.storage.unanswered.offered(offer)
     offered = [one for one in offered if standing.sees(one.collections)]
     if not offered:
         return None
@@ -119,7 +119,7 @@ async def tell(offer: int, standing: Standing, context: Context) -> int | None:
     gists = await context.library.keywords([one.question for one in offered])
     told_of = grouped(offered, gists)
     words = {one.id: group.questions[0].question for group in told_of for one in group.questions}
-    for waiting in await context.storage.open_questions.waiting(offered):
+    for waiting in await context.storage.unanswered.waiting(offered):
         by_group[waiting.chat, waiting.topic, words[waiting.id]].append(waiting)
     told = [await _tell(asked, context) for asked in by_group.values()]
     return sum(told)
@@ -141,7 +141,7 @@ async def _tell(asked: Sequence[Waiting], context: Context) -> bool:
         await context.library.check_quotes(found.quotes)
     except QuoteChanged:
         return False
-    claim = context.storage.open_questions.claim
+    claim = context.storage.unanswered.claim
     if not found.answered or not await claim([waiting.id for waiting in asked]):
         return False
     await context.storage.answers.replace(last.answer, found, standing.collections, who=last.who)
@@ -173,7 +173,7 @@ async def _send(waiting: Waiting, found: Answer, context: Context) -> bool:
 
 
 async def _ask(
-    question: OpenQuestion | Waiting, collections: Iterable[str] | None, context: Context
+    question: Unanswered | Waiting, collections: Iterable[str] | None, context: Context
 ) -> Answer:
     within = None if collections is None else frozenset(collections)
     found = await context.library.ask(

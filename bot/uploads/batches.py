@@ -115,3 +115,9 @@ class Batches:
     def is_refused(self, album: str) -> bool:
         """Whether an album has been refused, so that it need not be said again."""
         return album in self._refused
+
+
+def key_of(message: Message) -> Hashable:
+    """Return whose and where the upload is that a message belongs to."""
+    person = message.from_user.id if message.from_user else None
+    return message.chat_id, message.message_thread_id, person

@@ -15,6 +15,7 @@ from bot.fetching import Fetched, fetch
 from bot.i18n import texts
 from bot.replies import reply
 from bot.uploads.files import content_of
+from bot.views.file_sizes import too_large
 from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip
 from index import SUFFIXES
 
@@ -120,7 +121,7 @@ async def _content(item: Item, language: Language, context: Context) -> Content:
         return language.say(texts.NOT_A_FORMAT, name=item.name, endings=ENDINGS)
     largest = context.settings.largest_file
     if largest is not None and (item.document.file_size or 0) > largest:
-        return language.say(texts.TOO_LARGE, name=item.name)
+        return too_large(item.name, context.settings.most_megabytes, language)
     return await _fetched(item.document, item.name, language, context)
 
 
@@ -139,6 +140,6 @@ async def _fetched(
         return await content_of(document, context)
     except TelegramError as error:
         if "too big" in error.message.casefold():
-            return language.say(texts.TOO_LARGE, name=name)
+            return too_large(name, context.settings.most_megabytes, language)
         log.warning("a document could not be fetched: %s", error)
         return language.say(texts.UNFETCHED, name=name)

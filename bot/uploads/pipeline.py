@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from contextlib import aclosing, closing
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from telegram import InputFile, ReplyParameters
-from telegram.error import BadRequest, NetworkError, TelegramError
 
+from bot.background import to_its_end
 from bot.fetching import Fetched
 from bot.i18n import texts
-from bot.i18n.language import language_of
 from bot.owner_alerts import Noting, note_failed
 from bot.replies import reply
 from bot.unanswered.notify import offer_to_tell
 from bot.uploads.downloads import fetched_ahead
 from bot.uploads.progress import Progress
 from bot.views import keyboards, upload_report
-from bot.views.article_pages import shown_id
 from bot.views.reading_errors import refusal
-from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip, file_name, one_line
+from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip, file_name
 from bot.views.upload_report import Tally
 from index import (
     DEFAULT_COLLECTION,
@@ -34,30 +31,23 @@ from index import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator, Sequence
+    from collections.abc import AsyncIterator, Iterable, Iterator
 
-    from telegram import InlineKeyboardMarkup, Message
-    from telegram.ext import ExtBot
+    from telegram import Message
 
-    from bot.context import Context, Services
+    from bot.context import Context
     from bot.i18n.language import Language
-    from bot.storage.uploads import Upload
     from bot.uploads.batches import Batch, Item
     from bot.uploads.downloads import Content
-    from index import Uploaded
 
 log = logging.getLogger(__name__)
 
-# How many titles are named of those that an upload wrote before it was cut off.
-NAMED = 5
 # Why an article cannot be stored, in words for its sender.
 UNWRITABLE: dict[type[Exception], str] = {
     ArchiveUnreachable: texts.ARCHIVE_UNREACHABLE,
     DiskFull: texts.DISK_FULL,
     DatabaseReadOnly: texts.READ_ONLY,
 }
-# How long a stop waits for a summary that is being sent.
-ENDED_WITHIN_S = 2.0
 
 
 async def upload(batch: Batch, context: Context) -> None:
@@ -82,7 +72,7 @@ async def upload(batch: Batch, context: Context) -> None:
     summary = clip(upload_report.report(tally, language), LONGEST_MESSAGE)
     with Noting(context):
         await context.storage.uploads.finish(batch.id, int(context.clock.now()), summary)
-    await _to_its_end(_tell(first, batch.id, summary, tally, language, context))
+    await to_its_end(_tell(first, batch.id, summary, tally, language, context))
     await offer_to_tell(first, [item.article for item in tally.written], context)
 
 
@@ -182,74 +172,3 @@ async def _tell(
             InputFile(listing, file_name(f"{language.say(texts.REPORT)}.txt")),
             reply_parameters=ReplyParameters(first.message_id, allow_sending_without_reply=True),
         )
-
-
-async def _to_its_end(telling: Awaitable[None]) -> None:
-    """Await a summary even where that is cancelled: half told, it would be told again."""
-    task = asyncio.ensure_future(telling)
-    try:
-        await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task], timeout=ENDED_WITHIN_S)
-        task.cancel()
-        raise
-
-
-# After a restart
-
-
-async def tell_of_interrupted(
-    bot: ExtBot[Any], services: Services, cut_off: Iterable[Upload]
-) -> None:
-    """Tell the senders of uploads that the end of the program cut off what of them is in.
-
-    An upload that was at its end, but not told of, gets its summary. Where the program is killed
-    between that and its note, it is told a second time, which is better than never.
-    """
-    for interrupted in cut_off:
-        written = await services.library.uploaded(interrupted.id)
-        text = interrupted.summary or _what_is_in(interrupted, written)
-        buttons = keyboards.undo(interrupted.id, language_of(interrupted.language))
-        telling = _tell_late(bot, services, interrupted, text, buttons if written else None)
-        await _to_its_end(telling)
-
-
-def _what_is_in(interrupted: Upload, written: Sequence[Uploaded]) -> str:
-    language = language_of(interrupted.language)
-    lines = [language.say(texts.INTERRUPTED)]
-    for new, phrase in ((True, texts.MANY_ADDED), (False, texts.MANY_REPLACED)):
-        if count := sum(one.new is new for one in written):
-            lines.append(language.count(count, *phrase))
-    lines += [
-        f"• {clip(one_line(one.title), upload_report.LONGEST_TITLE)} ({shown_id(one.source_id)})"
-        for one in written[:NAMED]
-    ]
-    if not written:
-        lines.append(language.say(texts.NOTHING_ADDED))
-    if interrupted.waiting:
-        names = ", ".join(interrupted.waiting.values())
-        lines.append(language.say(texts.SEND_AGAIN, names=names))
-    return "\n".join(lines)
-
-
-async def _tell_late(
-    bot: ExtBot[Any],
-    services: Services,
-    interrupted: Upload,
-    text: str,
-    buttons: InlineKeyboardMarkup | None,
-) -> None:
-    """Send a message about an upload and note its end, unless it is to be tried again."""
-    try:
-        await bot.send_message(
-            interrupted.chat,
-            clip(text, LONGEST_MESSAGE),
-            message_thread_id=interrupted.topic,
-            reply_markup=buttons,
-            reply_parameters=ReplyParameters(interrupted.message, allow_sending_without_reply=True),
-        )
-    except TelegramError as error:
-        log.warning("the sender of an upload could not be told how it ended: %s", error)
-        if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
-            return
-    await services.storage.uploads.finish(interrupted.id, int(services.clock.now()))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.background import Background
+import pytest
+
+from bot.background import Background, to_its_end
 
 
 async def test_what_is_under_way_is_stopped_and_waited_for() -> None:
@@ -34,3 +36,20 @@ async def test_what_has_ended_is_not_kept() -> None:
 
 async def test_stopping_nothing_takes_no_time() -> None:
     await asyncio.wait_for(Background().stop(), 1)
+
+
+async def test_what_is_to_come_to_its_end_does_so_where_its_waiter_is_cancelled() -> None:
+    begun, going_on, ended = asyncio.Event(), asyncio.Event(), []
+
+    async def work() -> None:
+        begun.set()
+        await going_on.wait()
+        ended.append("work")
+
+    waiter = asyncio.create_task(to_its_end(work()))
+    await begun.wait()
+    waiter.cancel()
+    going_on.set()
+    with pytest.raises(asyncio.CancelledError):
+        await waiter
+    assert ended == ["work"]

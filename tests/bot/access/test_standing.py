@@ -107,7 +107,7 @@ TRIALS: dict[Action, Trial] = {
     Action.PRIVACY: command("/privacy", "What I keep about you"),
     Action.FORGET: command("/forgetme", texts.CONFIRM_FORGET),
     Action.UPLOAD: uploaded,
-    Action.AIM: command("/collection default", "Your articles go"),
+    Action.AIM: command("/collection default", "From now on, your articles go"),
     Action.REMOVE: command("/remove 2001", texts.CONFIRM_REMOVE),
     Action.CORRECT: corrected,
     Action.SPEAKERS: command("/speakers", texts.NO_SPEAKERS),

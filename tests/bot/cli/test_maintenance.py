@@ -1,4 +1,4 @@
-"""`quoth unanswered`: what was asked in vain, a line each. `quoth reread`: files read again."""
+"""`quoth unanswered`: what has no answer, a line each. `quoth reread`: files read again."""
 
 from __future__ import annotations
 

@@ -99,12 +99,9 @@ async def test_a_second_run_keeps_the_other_owners_and_the_folder(tmp_path: Path
 def test_as_root_no_unit_is_offered_that_could_not_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(setup, "is_root", lambda: True)
-    monkeypatch.setattr(setup, "_bot_of_token", lambda _api: Bot(TOKEN))
-    monkeypatch.setattr(setup, "_owners", lambda *_given: "")
     monkeypatch.setattr("typer.prompt", lambda *_given, **_named: "data")
     monkeypatch.setattr(sys, "executable", "/root/.venv/bin/python")
-    setup.run(tmp_path / ".env")
+    setup.settle(tmp_path / ".env", {"TELEGRAM_BOT_TOKEN": TOKEN}, as_root=True)
     said = capsys.readouterr().err
     assert "This program lies in a home, as /root/.venv/bin/python" in said
     assert "Start the bot with" in said
@@ -189,23 +186,24 @@ def test_a_unit_that_was_changed_by_hand_is_kept_unless_somebody_says_otherwise(
 @pytest.mark.parametrize(
     ("given", "asked"), [(None, "http://there:1"), ("https://api.telegram.org",) * 2]
 )
-def test_without_another_the_bot_api_server_stays(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str | None, asked: str
+def test_without_another_the_bot_api_server_is_that_of_the_file(
+    tmp_path: Path, given: str | None, asked: str
 ) -> None:
-    env_file, servers = tmp_path / ".env", []
-
-    def bot_of_token(api: str) -> Bot:
-        servers.append(api)
-        return Bot(TOKEN)
-
+    env_file = tmp_path / ".env"
     env_file.write_text("QUOTH_BOT_API_URL=http://there:1\n", encoding="utf-8")
-    monkeypatch.setattr(setup, "_bot_of_token", bot_of_token)
-    monkeypatch.setattr(setup, "_owners", lambda *_given: "")
+    assert setup.server(env_file, given) == asked
+
+
+def test_what_is_not_asked_for_stays_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    env_file = tmp_path / ".env"
+    env_file.write_text("QUOTH_BOT_API_URL=http://there:1\n", encoding="utf-8")
     monkeypatch.setattr("typer.prompt", lambda *_given, **_named: "data")
     monkeypatch.setattr("typer.confirm", lambda *_given, **_named: False)
-    setup.run(env_file, given)
-    assert servers == [asked]
-    assert load(env_file=env_file).bot_api_url == asked
+    setup.settle(env_file, {"TELEGRAM_BOT_TOKEN": TOKEN}, as_root=False)
+    assert load(env_file=env_file).bot_api_url == "http://there:1"
+    assert load(env_file=env_file).token == TOKEN
 
 
 def test_the_command_that_starts_it_is_that_of_its_kind(tmp_path: Path) -> None:

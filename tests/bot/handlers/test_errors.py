@@ -199,7 +199,7 @@ async def test_an_error_that_comes_again_is_told_of_once_and_then_counted(
     clock.advance(TOLD_AGAIN_AFTER_S)
     await tidy(bot.bot, bot.bot_data)
     again = (await owner.reply())["text"]
-    assert again.startswith("An error that you know of came 4 more times within six hours: BadReq")
+    assert again.startswith("A known error has occurred 4 more times in the last six hours: ")
     clock.advance(TOLD_AGAIN_AFTER_S)
     await tidy(bot.bot, bot.bot_data)
     await goes_wrong(telegram)

@@ -91,7 +91,7 @@ async def test_forgetme_deletes_a_person_everywhere_and_at_once(
     other = await asks(group, f"/ask {ANSWERED}", user=2)
     await chat.presses(answer, texts.USEFUL)
     await group.presses(other, texts.NOT_USEFUL, user=ANN)
-    await storage.roster.is_told(ANN, 0)
+    await storage.roster.note_told(ANN, 0)
     assert "Xanthippe" in whose(settings.data)
     asked = await asks(chat, "/forgetme")
     assert asked["text"] == texts.CONFIRM_FORGET
@@ -106,7 +106,7 @@ async def test_forgetme_deletes_a_person_everywhere_and_at_once(
     assert (left["answers"], left["marks"], left["unanswered"], left["people"]) == (1, 0, 0, 1)
     assert left["told_chats"] == 0
     # How much was asked is still known: it is nobody's.
-    assert sum(day.questions for day in await storage.figures.days(0)) == 4
+    assert sum(day.questions for day in await storage.statistics.days(0)) == 4
     assert (await chat.presses(answer, texts.USEFUL))["text"] == texts.TOO_OLD
 
 
@@ -174,7 +174,7 @@ async def test_their_words_go_from_questions_that_others_asked_after_them(
     assert "Xanthippe" not in whose(settings.data)
     assert "quasars" not in whose(settings.data)
     assert follow_up in whose(settings.data)
-    assert [one.question for one in await storage.open_questions.newest(9)] in (
+    assert [one.question for one in await storage.unanswered.newest(9)] in (
         [follow_up] * 2, [follow_up], [],
     )  # fmt: skip
 

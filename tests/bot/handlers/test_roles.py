@@ -34,17 +34,17 @@ async def test_a_role_is_given_as_a_reply_by_number_by_username_and_by_mention(
     group, chat = telegram.group(), telegram.private(OWNER)
     message = await group.says("hello", user=EVE)
     assert await says(group, "/grant uploader", reply_to_message=message) == (
-        "User 23 (23) has this role now: uploader"
+        "User 23 (23) now has this role: uploader"
     )
-    assert await says(chat, f"/grant READER {BEN}") == "22 has this role now: reader"
+    assert await says(chat, f"/grant READER {BEN}") == "22 now has this role: reader"
     await says(telegram.private(ANN), "/help", ANN, **{"from": named(ANN, "Ann_A")})
     assert await says(chat, "/grant @ann_a admin") == (
-        "User 21 (@Ann_A, 21) has this role now: admin"
+        "User 21 (@Ann_A, 21) now has this role: admin"
     )
     mention = {"type": "text_mention", "offset": 16, "length": 9, "user": named(24, None)}
     text = {"text": "/grant uploader Admin Bob", "entities": [COMMAND, mention]}
     telegram.deliver({"message": telegram.new_message(chat, text, named(OWNER, None))})
-    assert (await chat.reply())["text"] == "User 24 (24) has this role now: uploader"
+    assert (await chat.reply())["text"] == "User 24 (24) now has this role: uploader"
     roles = {person.id: role for person, role in await storage.roster.people()}
     assert roles == {ANN: Role.ADMIN, BEN: Role.READER, EVE: Role.UPLOADER, 24: Role.UPLOADER}
     assert (await says(chat, "/admins")).splitlines() == [
@@ -102,6 +102,6 @@ async def test_an_owner_chooses_over_the_settings_who_may_ask(
     assert await says(owner, f"/deny {EVE}") == texts.KEPT_OUT.format(whom="User 23 (23)")
     assert await says(owner, "/access open") == texts.ACCESS_OPEN
     assert await says(chat, "/articles", EVE) == texts.NOT_LET_IN.format(number=EVE)
-    assert await says(owner, f"/grant reader {EVE}") == "User 23 (23) has this role now: reader"
+    assert await says(owner, f"/grant reader {EVE}") == "User 23 (23) now has this role: reader"
     assert await says(chat, "/articles", EVE) == texts.EMPTY_LIBRARY
     assert await storage.roster.admissions() == {-100: True}

@@ -29,7 +29,7 @@ PIER = Article(
     "p1", "The pier", '"Nobody asked the fishermen," Tobias Wrenfield said.', language="en"
 )
 READER = 8
-ONE_PERSON = "One person from now on: Tobias Wrenfield and Toby Wrenfeld"
+ONE_PERSON = "Now treated as one person: Tobias Wrenfield and Toby Wrenfeld"
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ async def pressed(chat: Chat, message: Json, label: str) -> Json:
 async def test_speakers_are_listed_with_how_much_they_say(chat: Chat) -> None:
     message = await listed(chat)
     assert message["text"].split("\n") == [
-        "3 people speak in the articles, the most quoted first",
+        "3 people are quoted in the articles, the most quoted first",
         "",
         "1. Toby Wrenfeld: 2 statements",
         "2. Ada Brink: 1 statement",
@@ -82,7 +82,7 @@ async def test_the_list_has_pages(chat: Chat, library: Library) -> None:
 async def test_names_are_looked_for_by_some_of_their_words(chat: Chat) -> None:
     message = await listed(chat, "wren")
     assert [line[:7] for line in message["text"].split("\n")[2:]] == ["1. Toby", "2. Tobi"]
-    assert (await listed(chat, "Zoe"))["text"] == "Nobody called Zoe speaks in the articles."
+    assert (await listed(chat, "Zoe"))["text"] == "Nobody called Zoe is quoted in the articles."
 
 
 async def test_two_speakers_are_joined_by_buttons(chat: Chat, library: Library) -> None:
@@ -108,7 +108,7 @@ async def test_joining_is_undone_at_once(chat: Chat, library: Library) -> None:
     shown = await pressed(chat, await listed(chat), "1")
     joined = await pressed(chat, shown, "Tobias Wrenfield")
     undone = await pressed(chat, joined, texts.UNDO)
-    assert undone["text"] == "Two people again: Tobias Wrenfield and Toby Wrenfeld"
+    assert undone["text"] == "Separate again: Tobias Wrenfield and Toby Wrenfeld"
     assert await library.same_people() == []
     told = await chat.presses(joined, texts.UNDO, user=OWNER)
     assert told["text"] == texts.GONE
@@ -132,7 +132,7 @@ async def test_two_names_are_joined_in_words(chat: Chat) -> None:
 
 async def test_a_name_that_no_article_has_can_be_joined(chat: Chat) -> None:
     message = await listed(chat, "Old Salt = Toby Wrenfeld")
-    assert message["text"] == "One person from now on: Old Salt and Toby Wrenfeld"
+    assert message["text"] == "Now treated as one person: Old Salt and Toby Wrenfeld"
 
 
 @pytest.mark.parametrize("words", ["a = b = c", "= Ada Brink", f"Ada Brink = {'b' * 200}"])

@@ -1,4 +1,4 @@
-"""/unanswered: what was asked in vain, for admins."""
+"""/unanswered: questions without an answer, for admins."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ async def in_vain(chat: Chat, question: str = QUESTION, user: int = 1, **more: o
 
 
 @pytest.mark.usefixtures("bot")
-async def test_what_was_asked_in_vain_is_listed_most_asked_first_and_paged(
+async def test_what_has_no_answer_is_listed_most_asked_first_and_paged(
     telegram: Telegram,
 ) -> None:
     chat, owner = telegram.private(), telegram.private(OWNER)

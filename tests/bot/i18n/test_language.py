@@ -15,6 +15,7 @@ from bot.access import policy
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH, TRANSLATED, language_of
 from bot.views.rich_text import utf16_length
+from index import Reason
 
 LONGEST_TOAST = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
 # What a telephone shows of a button, in UTF-16 units: of one beside another, and of one alone.
@@ -23,7 +24,7 @@ LONGEST_BESIDE, LONGEST_ALONE = 22, 36
 LONGEST_DESCRIPTION = 60
 SENTENCES = {
     value for name, value in vars(texts).items() if name.isupper() and isinstance(value, str)
-}
+} | {reason.value for reason in Reason}
 PAIRS = {value for value in vars(texts).values() if isinstance(value, tuple)}
 
 

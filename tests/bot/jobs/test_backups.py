@@ -176,7 +176,7 @@ async def test_a_backup_of_the_future_counts_as_none(
     watching = asyncio.create_task(tell_when_overdue(bot.bot, bot.bot_data))
     await until_looked(clock, others)
     clock.advance(13 * HOUR)
-    assert (await owner.reply())["text"].startswith("No backup has been made in time")
+    assert (await owner.reply())["text"].startswith("A backup is overdue.")
     watching.cancel()
     others = clock.sleepers
     going_on = asyncio.create_task(back_up_in_time(bot.bot, bot.bot_data))
@@ -237,7 +237,7 @@ async def test_owners_hear_once_where_none_is_made_in_time(
     for hours in (0, 6, 5, 2, 1):
         clock.advance(hours * HOUR)
         await until_looked(clock, others)
-    assert (await owner.reply())["text"].startswith("No backup has been made in time")
+    assert (await owner.reply())["text"].startswith("A backup is overdue.")
     assert owner.sent.empty()
     watching.cancel()
 

@@ -94,8 +94,8 @@ async def test_another_answer_takes_the_place_of_one(
     assert now is not None
     assert (now.question, now.answered, now.collections) == (none.question, False, None)
     assert now.missing == none.missing
-    # It is on the list of what was asked in vain.
-    assert [one.question for one in await storage.open_questions.newest(9)] == [none.searched]
+    # It is on the list of what has no answer.
+    assert [one.question for one in await storage.unanswered.newest(9)] == [none.searched]
 
 
 async def test_what_another_article_says_instead_is_recalled_while_it_says_so(

@@ -20,18 +20,18 @@ async def test_no_more_questions_are_kept_than_that(storage: Storage) -> None:
             "INSERT INTO unanswered (at, question, who) VALUES (?, 'x', 0)",
             [(number,) for number in range(MOST + 50)],
         )
-    await storage.open_questions.forget(now=0)
-    kept = await storage.open_questions.newest(2 * MOST)
+    await storage.unanswered.forget(now=0)
+    kept = await storage.unanswered.newest(2 * MOST)
     assert (len(kept), kept[-1].at) == (MOST, 50)
 
 
-async def test_who_asks_in_vain_without_end_does_not_bury_the_others(
+async def test_who_gets_no_answer_without_end_does_not_bury_the_others(
     storage: Storage, library: Library
 ) -> None:
     found = await library.ask(QUESTION)
     for asker in (2, *[1] * (MOST_OF_ONE + 3), None):
         await storage.answers.remember(Inquiry(1, None, asker, 0, "en", None), found)
-    await storage.open_questions.forget(now=0)
-    assert [one.id for one in await storage.open_questions.newest(MOST)] == [
+    await storage.unanswered.forget(now=0)
+    assert [one.id for one in await storage.unanswered.newest(MOST)] == [
         *range(MOST_OF_ONE + 5, 4, -1), 1,
     ]  # fmt: skip

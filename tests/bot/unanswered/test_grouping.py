@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.storage.unanswered import OpenQuestion
+from bot.storage.unanswered import Unanswered
 from bot.unanswered.grouping import grouped
 
 
-def questions(*asked: str) -> tuple[list[OpenQuestion], list[frozenset[str]]]:
+def questions(*asked: str) -> tuple[list[Unanswered], list[frozenset[str]]]:
     """Return questions, newest first, with their words as their terms."""
     made = [
-        OpenQuestion(n, 100 - n, words, words, who=False, collections=None, offer=None)
+        Unanswered(n, 100 - n, words, words, who=False, collections=None, offer=None)
         for n, words in enumerate(asked)
     ]
     return made, [frozenset(words.split()) for words in asked]

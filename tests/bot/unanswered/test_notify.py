@@ -49,7 +49,7 @@ async def quiet(chat: Chat, user: int) -> bool:
 
 
 @pytest.mark.usefixtures("bot")
-async def test_who_asked_in_vain_is_told_once_when_an_article_answers(telegram: Telegram) -> None:
+async def test_who_got_no_answer_is_told_once_when_an_article_answers(telegram: Telegram) -> None:
     chat = telegram.private()
     asked = await in_vain(chat)
     await in_vain(chat, "when does comet Halvorsen return")
@@ -190,7 +190,7 @@ async def test_a_question_is_asked_again_as_it_was_edited_last(
     asked = await in_vain(chat, "/ask the comet Halvorsen returns")
     await chat.edits(asked, "/who the comet Halvorsen returns")
     await chat.reply()
-    [waiting] = await storage.open_questions.newest(5)
+    [waiting] = await storage.unanswered.newest(5)
     assert waiting.who
 
 
@@ -199,14 +199,14 @@ async def test_a_question_loses_its_asker_and_later_goes_itself(
     telegram: Telegram, storage: Storage
 ) -> None:
     await in_vain(telegram.private())
-    [question] = await storage.open_questions.newest(9)
-    assert [one.asker for one in await storage.open_questions.waiting([question])] == [1]
+    [question] = await storage.unanswered.newest(9)
+    assert [one.asker for one in await storage.unanswered.waiting([question])] == [1]
     # A message is dated by Telegram, whose clock goes on while the bot's stands still.
     now = question.at
     await storage.forget(now, answers_before=now + 1)
-    assert await storage.open_questions.newest(9) == [question]
-    assert await storage.open_questions.waiting([question]) == []
+    assert await storage.unanswered.newest(9) == [question]
+    assert await storage.unanswered.waiting([question]) == []
     # There is nobody to tell any more: no button.
     assert "reply_markup" not in await offered(telegram)
     await storage.forget(now + KEPT_S + 1, answers_before=now)
-    assert await storage.open_questions.newest(9) == []
+    assert await storage.unanswered.newest(9) == []

@@ -75,7 +75,7 @@ async def test_a_file_that_telegram_does_not_hand_out_is_said_to_be_too_large(
     telegram.refuse["getFile"] = [Refusal(400, "Bad Request: file is too big")]
     chat = telegram.private(OWNER)
     await chat.uploads("a.txt", b"Title\n\nSome text.", user=OWNER)
-    assert (await chat.reply())["text"] == texts.TOO_LARGE.format(name="a.txt")
+    assert (await chat.reply())["text"] == texts.TOO_LARGE_TO_FETCH.format(name="a.txt")
     assert (await library.counts()).articles == 0
 
 

@@ -150,7 +150,7 @@ async def test_files_of_all_kinds_go_in_and_a_broken_one_stops_none(telegram: Te
         "Added: Mill (7)",
     ]
     assert [line for line in said if line.startswith("Refused")] == [
-        "Refused: broken.pdf: it is damaged, or made in a way that I cannot read",
+        "Refused: broken.pdf: it is damaged, or made in a way that cannot be read",
         "Refused: bomb.zip/a.txt: it unpacks to over 5 MB",
     ]
 

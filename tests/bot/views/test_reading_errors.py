@@ -17,7 +17,7 @@ VALUES: dict[str, str | int] = {
     "encoding": "UTF-16-LE",
     "byte": 7,
     "place": 12,
-    "cause": "Expecting value: line 1 column 9 (char 8)",
+    "cause": "exit code 3",
     "column": 9,
     "field": "title",
     "written": "soon",
@@ -31,8 +31,6 @@ VALUES: dict[str, str | int] = {
 def error(reason: Reason, place: Place | str = "mill.jsonl") -> ReadingError:
     """Return an error with all values that its words, and some others, need."""
     named = {name for _, name, _, _ in Formatter().parse(reason.value) if name}
-    if reason is Reason.NOT_JSON:
-        named.add("column")
     return ReadingError(place, reason, **{name: VALUES[name] for name in named})
 
 
@@ -66,11 +64,14 @@ def test_numbers_are_written_as_the_language_does(code: str, number: str) -> Non
 
 
 def test_what_a_machine_says_of_a_file_is_not_told_to_people() -> None:
+    cause = "Expecting value: line 1 column 9 (char 8)"
     assert refusal(error(Reason.NOT_JSON), ENGLISH) == texts.REFUSED.format(
         failure="mill.jsonl: it is not JSON from character 9 on"
     )
-    assert "Expecting" in str(error(Reason.NOT_JSON))
-    assert "Expecting" not in refusal(error(Reason.UNREADABLE), ENGLISH)
+    assert "Expecting" in str(ReadingError("mill.jsonl", Reason.NOT_JSON, column=9, cause=cause))
+    unreadable = ReadingError("mill.jsonl", Reason.UNREADABLE, cause="Permission denied")
+    assert str(unreadable) == "mill.jsonl: it cannot be read: Permission denied"
+    assert "Permission" not in refusal(unreadable, ENGLISH)
 
 
 def test_braces_in_a_name_are_only_braces() -> None:

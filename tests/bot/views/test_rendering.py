@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.i18n.language import language_of
-from bot.views import rendering
+from bot.views import lists, rendering
 from bot.views.audience import Audience
 from index import Answer, Article, Contrary, Difference, Quote, Span, Verification
 from tests.bot.views.limits import check
@@ -29,16 +29,6 @@ def quote_of(text: str, start: int, end: int, title: str = "Title") -> Quote:
 
 def answer_of(*quotes: Quote) -> Answer:
     return Answer("q", "q", quotes, answered=True)
-
-
-def test_a_long_passage_is_shortened_around_its_quote_by_whole_sentences() -> None:
-    before, after = "Before it all. " * 60, " After it all." * 60
-    text = before + "THE QUOTE." + after
-    message = rendering.answer(answer_of(quote_of(text, len(before), len(before) + 10)), AUDIENCE)
-    block = message.text.splitlines()[0]
-    assert block.startswith("… Before it all.")
-    assert "THE QUOTE." in block
-    assert block.endswith("After it all. …")
 
 
 def test_a_quote_that_is_longer_than_a_message_is_shown_by_its_beginning() -> None:
@@ -94,8 +84,8 @@ def test_answers_stay_within_the_limits_for_any_text(
     for quote in quotes:
         check(rendering.answer(answer_of(quote), AUDIENCE))
         check(rendering.nearest(answer_of(quote), AUDIENCE, wide=True))
-    check(rendering.glimpses("Found", quotes, AUDIENCE))
-    check(rendering.finds("Found", quotes, AUDIENCE))
+    check(lists.glimpses("Found", quotes, AUDIENCE))
+    check(lists.finds("Found", quotes, AUDIENCE))
 
 
 @given(st.lists(st.text(max_size=50)))
@@ -105,16 +95,6 @@ def test_no_answer_is_said_within_the_limits(missing: list[str]) -> None:
 
 def said(text: RichText) -> list[str]:
     return text.text.splitlines()
-
-
-def test_what_is_found_leads_with_speaker_and_quote_and_names_an_article_once() -> None:
-    text = '"It is," Ann Lee said. It was not.'
-    quote = replace(quote_of(text, 0, 8), speaker=Span(9, 16))
-    found = said(rendering.finds("2 passages", [quote, quote_of(text, 23, 34)], AUDIENCE))
-    assert found[:5] == ["2 passages", "", "Ann Lee:", text[:8].strip(), ""]
-    assert found[5] == "It was not."
-    titles = [line for line in found if quote.article.title in line]
-    assert len(titles) == 1
 
 
 def test_the_speaker_leads_where_the_question_asks_who_and_follows_otherwise() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.i18n.language import TRANSLATED, language_of
-from bot.views import article_pages, figures, json_lines, rendering
+from bot.views import article_pages, figures, json_lines, lists, rendering
 from bot.views.audience import Audience
 from bot.views.whence import clock, left_out, origin, place_of
 from index import Answer, Article, Contrary, Marks, Origin, Quote, Span, Verification
@@ -64,8 +64,8 @@ def test_every_list_of_articles_and_quotes_says_which_were_read_by_ocr() -> None
     numbered = replace(quote.article, text=TEXT.replace("The", "90"))
     shown = [
         article_pages.listed(quote.article, audience),
-        rendering.glimpses("", [quote], audience),
-        rendering.finds("", [quote], audience),
+        lists.glimpses("", [quote], audience),
+        lists.finds("", [quote], audience),
         rendering.verification(Verification("Mill", "exact", headline=quote.article), audience),
         rendering.quote(replace(quote_of(None, BOTH), contrary=(contrary,)), audience),
         figures.page(replace(quote, contrary=(Contrary(numbered, Span(0, 2)),)), audience),

@@ -13,7 +13,7 @@ from tests.index.ingest.pages import PAGE, title
     ("limits", "told"),
     [
         (Limits(processor_s=1, wall_s=0.0), "mill.html: reading it took over 0 seconds"),
-        (Limits(output=1), "mill.html: reading it takes more memory than a file may take"),
+        (Limits(output=1), "mill.html: reading it takes more memory than one file is allowed"),
     ],
 )
 def test_what_takes_too_much_is_one_sentence_that_names_the_file(limits: Limits, told: str) -> None:

@@ -98,7 +98,7 @@ async def test_an_empty_page_among_others_is_no_harm() -> None:
 @pytest.mark.parametrize(
     ("ocr", "why"),
     [
-        (None, "they are read once tesseract is installed and QUOTH_OCR is on"),
+        (None, "they can be read once tesseract is installed and QUOTH_OCR is on"),
         (Ocr(program="no-such-program"), "tesseract, which could read them, is not installed"),
         (Ocr(("xyz",)), "tesseract, which could read them, does not have the language xyz"),
     ],
@@ -142,7 +142,7 @@ def test_a_page_and_all_pages_of_a_file_have_their_time(
 def test_what_a_child_may_take_it_may_take_with_pictures_too() -> None:
     confined = Confined(Limits(output=10_000), Scans(ENGLISH))
     [refused] = confined.read((scanned.news(), "mill.pdf", ()))
-    assert str(refused) == "mill.pdf: reading it takes more memory than a file may take"
+    assert str(refused) == "mill.pdf: reading it takes more memory than one file is allowed"
 
 
 def test_a_scan_that_is_locked_or_broken_is_refused_as_any_pdf() -> None:

@@ -62,7 +62,7 @@ def test_one_bad_line_does_not_stop_the_rest() -> None:
     ("content", "reason"),
     [
         ("[1]", "not a JSON object"),
-        ("[" * 100_000, "it is not JSON"),
+        ("[" * 100_000, "its JSON is nested too deeply"),
         (json.dumps({"text": "x"}), 'no "id"'),
         (line(id=" "), 'no "id"'),
         (line(id=True), 'no "id"'),

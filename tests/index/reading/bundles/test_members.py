@@ -52,7 +52,7 @@ def test_what_cannot_be_read_is_named_with_its_place() -> None:
 def test_archives_in_archives_in_archives_are_not_read() -> None:
     inner = archive({"c.zip": archive({"b.zip": archive({"a.txt": "never"})})})
     [error] = of(inner)
-    assert error.endswith("an archive in an archive in an archive is not read")
+    assert error.endswith("an archive inside an archive inside an archive is not read")
 
 
 def test_a_bomb_is_refused_with_its_name() -> None:

@@ -53,7 +53,7 @@ def test_a_cell_may_have_paragraphs_and_a_row_without_text_is_named() -> None:
 @pytest.mark.parametrize(
     ("source", "reason"),
     [
-        ("name,price\nMill,90000\n", "none of its columns is called text"),
+        ("name,price\nMill,90000\n", "which of its columns holds the text"),
         ("title,text\n", "no text"),
         ('title,text\n"' + "a" * 6_000_000, "damaged"),
     ],
