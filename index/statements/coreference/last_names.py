@@ -71,23 +71,12 @@ def _first_name(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> 
 def _begins_anew(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
     """Whether in Arabic the word behind a first name is none of it: a verb, "and", "to"."""
     following = tokens[place + 1]
-    if _is_office(tokens, place + 1, vocabulary):
-        return True
     if vocabulary.is_joined(following.low) or vocabulary.leads_in(following.low):
         return True
     topic = (one.low == _TOPIC for one in tokens[max(0, place - _NEAR) : place])
     if following.low.startswith(_SO) and any(topic):
         return True
     return bool(place) and _is_whole(tokens[place - 1], tokens[place], following, vocabulary)
-
-
-def _is_office(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
-    """Whether a noun in Arabic has behind it of what it is: خالد رئيس الشركة."""
-    noun = tokens[place].low
-    if vocabulary.language != "ar" or noun.startswith(ARTICLE) or place + 1 >= len(tokens):
-        return False
-    office = vocabulary.listed(noun) & k.SOMEBODY and not vocabulary.listed(noun) & k.FIRST
-    return bool(office) and tokens[place + 1].low.startswith(ARTICLE)
 
 
 def _between_commas(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[str]:

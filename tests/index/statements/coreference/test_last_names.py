@@ -34,3 +34,7 @@ def test_unknown_names_show_by_the_offices_beside_them(language: str, text: str,
 
 def test_and_is_no_part_of_a_name_in_arabic() -> None:
     assert names("جاء أحمد الحايك وسليم قباني.", "ar") == {"أحمد الحايك", "سليم قباني"}
+
+
+def test_a_last_name_that_is_a_trade_stays_one_before_an_office() -> None:
+    assert names("قال كريم حداد الخبير في المياه إن النهر يجف.", "ar") == {"كريم حداد"}
