@@ -97,9 +97,9 @@ def format_of(content: bytes, name: str) -> Format:
     fits = (found is not None and found is named) or kind in _SHARED.get(suffix, ())
     called = _called(named, suffix)
     if (named or suffix in _SHARED) and not fits and called != kind:
-        raise WrongFormat(name, Reason.OTHER_FORMAT, format=kind, named=called)
+        raise WrongFormat(name, Reason.OTHER_FORMAT, format=str(kind), named=called)
     if found is None:
-        raise WrongFormat(name, Reason.UNREAD_FORMAT, format=kind)
+        raise WrongFormat(name, Reason.UNREAD_FORMAT, format=str(kind))
     return found
 
 

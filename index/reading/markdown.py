@@ -10,13 +10,15 @@ import tomllib
 from datetime import date
 from typing import TYPE_CHECKING
 
+import yaml
+
 from index.errors import Malformed, Reason
 from index.models import Article
 from index.reading.dates import parse_date
 from index.reading.plain import id_from_name, title_from_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 # What programs that make sites put in its place: {{< figure >}}, {% include %}, <!--more-->.
 _DIRECTIVES = re.compile(
@@ -27,8 +29,8 @@ _DIRECTIVES = re.compile(
 _RULE, _TOML_RULE = "---", "+++"
 _ENDS = ("---", "...")
 _BLANK = " \t"
-# In characters. Keys of very many parts take long to read.
-_LONGEST_TOML = 10_000
+# In characters: longer front matter takes long to read.
+_LONGEST_MATTER = 10_000
 
 
 def read(text: str, name: str) -> Iterator[Article]:
@@ -81,34 +83,52 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
         if len(lines) > 1 and _field(lines[1]):
             raise Malformed(name, Reason.UNCLOSED_FRONT_MATTER)
         return {}, text
-    fields = dict(found for line in lines[1:end] if (found := _field(line.strip())))
+    fields = _yaml("\n".join(lines[1:end]))
+    if not fields:  # people write "title: The mill: sold", which is no YAML
+        fields = dict(found for line in lines[1:end] if (found := _field(line.strip())))
     return fields, "\n".join(lines[end + 1 :]).strip()
+
+
+def _yaml(written: str) -> dict[str, str]:
+    """Return the fields of YAML, of each the words that it has; none where it is no YAML."""
+    if len(written) > _LONGEST_MATTER:
+        return {}
+    try:
+        # This loader takes every value for words: days and numbers stay as they are written.
+        said = yaml.load(written, Loader=yaml.BaseLoader)  # noqa: S506 - it makes no objects
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return {}
+    return _fields(said) if isinstance(said, dict) else {}
+
+
+def _fields(said: Mapping[str, object]) -> dict[str, str]:
+    """Return the fields that are words or days, lists of them joined; of a person the name."""
+    return {
+        str(key).casefold(): ", ".join(filter(None, map(_one_of, value)))
+        if isinstance(value, list)
+        else _one_of(value)
+        for key, value in said.items()
+        if isinstance(value, str | date | list | dict)
+    }
 
 
 def _toml(lines: list[str]) -> tuple[dict[str, str], str] | None:
     """Return what stands between two lines of plus signs as TOML, None where it is none."""
     end = next((n for n, line in enumerate(lines) if n and line.rstrip(_BLANK) == _TOML_RULE), 0)
     written = "\n".join(lines[1:end])
-    if not end or len(written) > _LONGEST_TOML:
+    if not end or len(written) > _LONGEST_MATTER:
         return None
     try:
         said = tomllib.loads(written)
     except (ValueError, RecursionError):  # numbers may have more digits than Python reads
         return None
-    fields = {
-        key.casefold(): ", ".join(filter(None, map(_one_of, value)))
-        if isinstance(value, list)
-        else str(value)
-        for key, value in said.items()
-        if isinstance(value, str | date | list)
-    }
-    return fields, "\n".join(lines[end + 1 :]).strip()
+    return _fields(said), "\n".join(lines[end + 1 :]).strip()
 
 
 def _one_of(value: object) -> str:
-    """Return one of a list: of a person with fields the name."""
+    """Return a value in words: of a person with fields the name."""
     named = value.get("name") if isinstance(value, dict) else value
-    return named if isinstance(named, str) else ""
+    return " ".join(str(named).split()) if isinstance(named, str | date) else ""
 
 
 def _names(written: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from email.utils import parseaddr
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -89,10 +90,15 @@ def _entry(one: dict[str, Any], publisher: str | None) -> Entry:
         title=_plain(one.get("title")),
         # Feeds of the Atom kind need say no more than when an entry was last changed.
         published=one.get("published") or one.get("updated"),
-        author=_plain(one.get("author")),
+        author=_plain(_named(one.get("author"))),
         publisher=publisher,
         url=one.get("link"),
     )
+
+
+def _named(written: str | None) -> str | None:
+    """Return who wrote an entry, without their address: "desk@post.example (Ida Brenn)"."""
+    return parseaddr(written)[0] or written if written and "@" in written else written
 
 
 def _whole_address(url: str | None, one: dict[str, Any], feed: dict[str, Any]) -> str | None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # One archive in another is read, and no more.
 DEEPEST = 2
+# What systems and programs leave beside files: notes of Finder, locks of Word.
+_HIDDEN = (".", "__MACOSX", "~$")
 # Members that cannot be read, before any was, until the rest is left alone.
 MOST_FAILURES = 20
 _depth: ContextVar[int] = ContextVar("depth", default=0)
@@ -77,7 +79,7 @@ def _deeper(name: str) -> Iterator[None]:
 def _is_wanted(member: ZipInfo, suffixes: frozenset[str]) -> bool:
     path = PurePosixPath(member.filename.replace("\\", "/"))
     is_link = stat.S_ISLNK(member.external_attr >> 16)
-    is_hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
+    is_hidden = any(part.startswith(_HIDDEN) and part != ".." for part in path.parts)
     return path.suffix.casefold() in suffixes and not is_link and not is_hidden
 
 

@@ -36,3 +36,19 @@ def test_a_child_reads_on_until_a_file_is_out_of_the_ordinary() -> None:
     assert large is None
     assert third not in {first, last, None}
     confined.close()
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "told"),
+    [
+        (b"Plain words.", "mill.docx", "its content is TXT, but its name says DOCX"),
+        (b"\x7fELF\x02\x01\x01\0", "mill.pdf", "its name says PDF"),
+    ],
+)
+def test_it_is_told_what_a_file_is_instead_of_what_its_name_says(
+    content: bytes, name: str, told: str
+) -> None:
+    confined = Confined()
+    [refused] = confined.read((content, name, ()))
+    assert told in str(refused)
+    confined.close()

@@ -82,3 +82,32 @@ def test_directives_of_site_generators_are_no_words() -> None:
     found = one(text, "mill.md")
     assert found.author == "Ida Brenn, Jon Marr"
     assert found.text.split() == ["The", "mill", "opened.", "It", "rained."]
+
+
+def test_front_matter_is_read_as_yaml() -> None:
+    text = (
+        "---\r\nlayout: post\r\ntitle: >-\r\n  The mill that\r\n  sold twice\r\n"
+        "date: 2018-07-09 08:15:00 +0200\r\nauthor:\r\n  name: Ida Brenn\r\n  email: i@e.org\r\n"
+        "tags: [mills, rivers]\r\n---\r\n\r\nIt was sold on Monday."
+    )
+    article = one(f"\ufeff{text}", "mill.markdown")
+    assert article.title == "The mill that sold twice"
+    assert article.published == date(2018, 7, 9)
+    assert article.author == "Ida Brenn"
+    assert article.text == "It was sold on Monday."
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["title: The mill: sold\nauthor: Ida Brenn", "title: The mill: sold\n\tauthor: Ida Brenn"],
+)
+def test_front_matter_that_is_no_yaml_is_read_line_by_line(front: str) -> None:
+    article = one(f"---\n{front}\n---\nIt was sold.", "mill.md")
+    assert (article.title, article.author) == ("The mill: sold", "Ida Brenn")
+
+
+def test_front_matter_makes_nothing_but_words() -> None:
+    bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\ntitle: !!python/object/apply:os.getpid []\n"
+    article = one(f"---\n{bomb}---\nIt was sold.", "mill.md")
+    assert article.text == "It was sold."
+    assert article.title == "mill"

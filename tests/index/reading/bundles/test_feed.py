@@ -136,3 +136,10 @@ def test_what_readers_wrote_is_no_article_of_an_export() -> None:
     comment = entry.format("2", "Ha", "First!", kind)
     text = f"<feed xmlns='http://www.w3.org/2005/Atom'>{post}{comment}</feed>"
     assert one(text, "feed.atom").title == "Mill opens"
+
+
+def test_an_author_is_named_without_their_address() -> None:
+    item = ITEM.replace(
+        "<dc:creator>Ann Lee</dc:creator>", "<author>a@post.example (Ann Lee)</author>"
+    )
+    assert one(RSS.format(item), "post.rss").author == "Ann Lee"

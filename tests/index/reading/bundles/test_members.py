@@ -25,6 +25,7 @@ def test_what_is_read_in_it_is_read_and_the_rest_passed_over() -> None:
         "news/board.docx": docx(w("They met.")),
         "photo.png": b"\x89PNG\r\n\x1a\n",
         "__MACOSX/._mill.txt": "never",
+        "news/~$board.docx": "never",
         ".hidden.txt": "never",
         "inner.zip": archive({"deep.md": "It burnt."}),
         "news/mill.txt": "It is sold again.",
