@@ -165,6 +165,9 @@ CALLS: dict[str, Prepare] = {
     "index.text.lines.begins_caption": (
         lambda text: partial(lines.begins_caption, text, "en", Span(0, len(text)))
     ),
+    "index.text.lines.parted_paragraphs": (
+        lambda text: partial(lines.parted_paragraphs, text, "en")
+    ),
     "index.text.lines.standing_apart": (
         lambda text: partial(lines.standing_apart, text, "en", Span(0, len(text)))
     ),

@@ -2,4 +2,4 @@
 
 # Raise it with whatever changes the passages of an article, their terms or their sentences: a
 # library then analyses again what an older version analysed. 0 is before there was a number.
-VERSION = 8
+VERSION = 9

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from index.ingest.roles import LONGEST_QUESTION, is_caption, role_of
 from index.models import Passage, Sentence
 from index.text.clauses import clause_cuts
-from index.text.lines import standing_apart
+from index.text.lines import parted_paragraphs
 from index.text.scripts import CAPITALISED
-from index.text.sentences import paragraphs, pieces, sentences
+from index.text.sentences import pieces, sentences
 from index.text.terms import analysed
 
 if TYPE_CHECKING:
@@ -44,11 +44,7 @@ def passages(text: str, language: str) -> list[Passage]:
     that tells who speaks of what. A paragraph that asks is joined to the one that answers, as in an
     interview.
     """
-    parts = [
-        piece
-        for span in paragraphs(text)
-        for piece in pieces(text, span, standing_apart(text, language, span))
-    ]
+    parts = parted_paragraphs(text, language)
     starts = frozenset(paragraph.start for paragraph in parts)
     runs: list[tuple[list[Span], bool]] = []
     held: list[Span] = []

@@ -19,7 +19,7 @@ from index.statements.grammar.unspaced.segmentation import Segmentation
 from index.statements.lexicon import lexicon
 from index.statements.spans.marks import quotations
 from index.statements.spans.transcripts import turn_of, turns
-from index.text.sentences import paragraphs
+from index.text.lines import parted_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -55,7 +55,7 @@ def _said(
     text: str, language: str, observer: Observer | None, weights: Weights | None
 ) -> list[Statement]:
     words = lexicon(language)
-    blocks = paragraphs(text)
+    blocks = parted_paragraphs(text, language)
     taken = list(turns(text, blocks, words.language))
     segmentation = Segmentation(text, words) if words.unspaced else None
     read = list(_read(text, blocks, words, segmentation))

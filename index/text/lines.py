@@ -13,6 +13,7 @@ from index.models import Span
 from index.text.calendars import months_of_others
 from index.text.days import weekdays
 from index.text.months import months
+from index.text.sentences import paragraphs, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +44,15 @@ def leads_elsewhere(words: str, language: str) -> bool:
 def begins_caption(text: str, language: str, within: Span) -> bool:
     """Whether a part of a text begins as what stands below a picture does: "Photo: ..."."""
     return _captions(language).match(text, within.start, within.end) is not None
+
+
+def parted_paragraphs(text: str, language: str) -> list[Span]:
+    """Return the paragraphs of a text, each of their lines that stands apart as one of its own."""
+    return [
+        piece
+        for span in paragraphs(text)
+        for piece in pieces(text, span, standing_apart(text, language, span))
+    ]
 
 
 def standing_apart(text: str, language: str, within: Span) -> list[int]:
@@ -133,8 +143,13 @@ def _captions(language: str) -> re.Pattern[str]:
 
 @cache
 def _credits(language: str) -> re.Pattern[str]:
-    """Return what finds who made a picture, behind what it shows ("The mill — Photo: Marr")."""
-    return re.compile(rf"[—–|-][ \t]*(?i:{either(language, 'captions')})[ \t]?[:：/]")
+    """Return what finds who made a picture, behind what it shows.
+
+    "The mill — Photo: Marr", "The mill on Monday (photo Marr)".
+    """
+    pictures = f"(?i:{either(language, 'captions')})"
+    in_brackets = rf"[(\[（][ \t]*{pictures}[ \t]*[:：/©]?[ \t]*[^()\[\]（）\n]{{2,60}}[)\]）]"
+    return re.compile(rf"[—–|-][ \t]*{pictures}[ \t]?[:：/]|{in_brackets}")
 
 
 @cache

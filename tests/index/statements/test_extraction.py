@@ -38,6 +38,18 @@ def test_a_turn_of_a_transcript_is_one_statement() -> None:
     assert found == turns
 
 
+def test_a_line_around_the_article_is_no_part_of_an_office() -> None:
+    text = (
+        "It rained.\n\nADVERTISEMENT\nWarden Ida Brenn counted 17 seals.\n\n"
+        '"They sleep a lot," Brenn said.'
+    )
+    found = next(one for one in statements(text, "en") if one.kind != "indirect")
+    assert found.speaker
+    shown = found.introduced or found.speaker
+    assert "ADVERTISEMENT" not in shown.of(text)
+    assert "Brenn" in shown.of(text)
+
+
 def test_an_article_is_read_in_its_language() -> None:
     text = "„Wir warten“, sagte Ida Brenn."
     [found] = statements_of(Article("1", "Warten", text, language="de"))

@@ -7,7 +7,14 @@ import re
 import pytest
 
 from index.models import Span
-from index.text.lines import LEAD, begins_caption, either, leads_elsewhere, standing_apart
+from index.text.lines import (
+    LEAD,
+    begins_caption,
+    either,
+    leads_elsewhere,
+    parted_paragraphs,
+    standing_apart,
+)
 
 
 @pytest.mark.parametrize(
@@ -130,6 +137,22 @@ def test_lines_around_an_article_stand_apart(text: str, language: str, lines: li
 )
 def test_wrapped_lines_stay_together(text: str) -> None:
     assert standing_apart(text, "en", Span(0, len(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("caption", "language"),
+    [
+        ("Die Mühle am Montag (Foto: Marr)", "de"),
+        ("La barca ferma nel porto (foto Ansani)", "it"),
+        ("Köprüde (Fotoğraf: YHA) fırtına sonrası", "tr"),
+        ("The mill on Monday (photo by Ida Marr)", "en"),
+    ],
+)
+def test_who_made_a_picture_in_brackets_parts_its_caption(caption: str, language: str) -> None:
+    article = "VARN - On Monday (3 May) the mill of Varn was sold to two brothers from Brill."
+    text = f"{caption}\n{article}\n\nIt burnt."
+    parts = [one.of(text) for one in parted_paragraphs(text, language)]
+    assert parts == [caption, article, "It burnt."]
 
 
 def test_a_caption_begins_with_a_word_for_pictures_and_a_mark() -> None:

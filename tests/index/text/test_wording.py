@@ -188,6 +188,8 @@ def test_a_slice_of_which_one_sign_is_changed_is_not_found(name: str, data: st.D
     other = data.draw(st.sampled_from(others))
     changed = words[: inside.starts[place]] + other + words[inside.ends[place] :]
     assume(wording(changed).letters != inside.letters)
+    # Several of what counts may be one letter of the text: ỗ is o with two marks.
+    assume(inside.starts[place] > inside.starts[0] and inside.ends[place] < inside.ends[-1])
     assert not stands(changed, text)
 
 
