@@ -72,7 +72,7 @@ async def test_a_scan_in_an_archive_is_read_beside_a_text(
 
 @pytest.mark.parametrize(
     ("settings", "why"),
-    [("off", "I can read them once tesseract is installed and QUOTH_OCR is on"),
+    [("off", "they can be read once tesseract is installed and QUOTH_OCR is on"),
      ("xyz", "and tesseract, which could read them, does not have the language xyz")],
     indirect=["settings"],
 )  # fmt: skip

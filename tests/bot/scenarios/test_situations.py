@@ -1,7 +1,8 @@
-"""What people really type, in twelve languages: 240 situations by writers who had not seen the bot.
+"""What people really type, in 14 languages: 360 situations by writers who had not seen the bot.
 
-Of each file, the situations at even places were looked at when the bot failed them; those at odd
-places are only counted, so that they tell how it does on what nobody looked at.
+Those of the first files were looked at when the bot failed them. Of the second ones only those at
+even places were; those at odd places are only counted, so that they tell how it does on what nobody
+looked at.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     Expected = dict[str, object]
 
 # The highest shares that fail: of what was looked at, and of what was not.
-MOST = {"en.jsonl": (0.27, 0.34), "de_fr.jsonl": (0.44, 0.47), "es_it.jsonl": (0.3, 0.47)}
-MOST |= {"ru_ar.jsonl": (0.37, 0.6)}
+MOST = {"en.jsonl": (0.2, 0.24), "de_fr.jsonl": (0.4, 0.3), "es_it.jsonl": (0.24, 0.37)}
+MOST |= {"ru_ar.jsonl": (0.3, 0.44), "en_2.jsonl": (0.4, 0.67), "de_fr_2.jsonl": (0.27, 0.54)}
+MOST |= {"es_it_2.jsonl": (0.74, 0.54), "ru_ar_2.jsonl": (0.4, 0.67)}
 
 
 @pytest.mark.usefixtures("bot")
@@ -31,7 +33,8 @@ async def test_most_situations_go_as_a_sensible_person_expects(
     every = list(situations(name))
     for half, most in enumerate(MOST[name]):
         found = await play(telegram, library, every[half::2])
-        assert found.share <= most, (found.failed, found.faults if half == 0 else "")
+        unseen = half == 1 and name.endswith("_2.jsonl")
+        assert found.share <= most, (found.failed, "" if unseen else found.faults)
 
 
 def test_a_reply_is_judged_by_all_that_is_expected() -> None:
