@@ -18,7 +18,9 @@ from index.query import (
     analysis,
     dates,
     follow_ups,
+    guesses,
     joining,
+    keyboards,
     known_words,
     long_messages,
     marked,
@@ -345,6 +347,12 @@ CALLS |= {
     ),
     "index.query.mistyped.without_correction": (
         lambda text: partial(mistyped.without_correction, text, "en", goes_on=True)
+    ),
+    "index.query.guesses.without_guess": (
+        lambda text: partial(guesses.without_guess, f"how many came, {text}", "en")
+    ),
+    "index.query.keyboards.in_another_layout": (
+        lambda text: partial(keyboards.in_another_layout, text, ["ru"], lambda *_: False)
     ),
     "index.query.long_messages.questions_within": (
         lambda text: partial(long_messages.questions_within, text, "en")

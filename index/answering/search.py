@@ -11,6 +11,7 @@ from index.answering.speech import Asked, asked_speech, wording_asked
 from index.answering.windows import CANDIDATES, MORE_CANDIDATES
 from index.corrections import groups_of
 from index.query.analysis import Earlier, Question, analyse
+from index.query.keyboards import in_another_layout
 from index.query.marked import places
 from index.query.mistyped import typed_right, without_correction
 from index.query.people import other_names, without
@@ -72,10 +73,9 @@ class Search:
     def inquiry(self, request: Request) -> Inquiry:
         """Return what a request asks by itself, with its words that only ask typed right."""
         within = self._index.within(request.collections)
-        languages = self._index.likely(request.question, within)
-        text = without_correction(
-            request.question, languages[0], goes_on=request.previous is not None
-        )
+        typed = self._in_the_layout(request.question, within)
+        languages = self._index.likely(typed, within)
+        text = without_correction(typed, languages[0], goes_on=request.previous is not None)
         return Inquiry(
             self._typed_right(text, languages, within), languages, within, request.today,
             request.limit, request.who,
@@ -101,6 +101,17 @@ class Search:
         found = stored.found(list(scores))
         candidates = _candidates(found, scores, asked.within, titled=ranked)
         return Searched(question, speech, candidates, candidates[:ranked])
+
+    def _in_the_layout(self, text: str, within: Collection[int] | None) -> str:
+        """Return a question as it reads with the keyboard set to its language."""
+
+        def read(statistics: Statistics) -> str:
+            def held(word: str, language: str) -> bool:
+                return any(map(statistics.held, terms(word, language)))
+
+            return in_another_layout(text, sorted(self._index.languages()), held)
+
+        return self._index.with_statistics(read, within)
 
     def _typed_right(
         self, text: str, languages: Sequence[str], within: Collection[int] | None

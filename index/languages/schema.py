@@ -13,6 +13,11 @@ SECTIONS: dict[str, dict[str, Key]] = {
     # How the language writes.
     "writing": {
         "name": Key("text", "The language's own name of itself."),
+        "keyboard": Key(
+            "text",
+            "What is on the keys that an American keyboard has from q to the full stop, row by "
+            "row, with spaces between.",
+        ),
         "unspaced": Key("flag", "Words stand together without spaces."),
         "accents": Key("flag", "An accent makes another word: others are searched without theirs."),
         "dashes": Key("flag", "A dash opens speech, as quotation marks do."),

@@ -1,0 +1,51 @@
+"""A question that was typed with the keyboard set to another language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.query.keyboards import in_another_layout
+from tests.index.answering.asking import asked, first
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HELD = {
+    "en": {"who", "won", "the", "match"},
+    "ru": {"кто", "победил", "регате"},
+    "uk": {"хто", "переміг", "регаті"},
+    "ar": {"من", "فاز", "السباق"},
+    "el": {"ποιος", "κερδισε", "τον", "αγωνα"},
+}
+
+
+def held(word: str, language: str) -> bool:
+    return word.casefold() in HELD[language]
+
+
+@pytest.mark.parametrize(
+    ("languages", "typed", "meant"),
+    [
+        (["ru"], "rnj gj,tlbk d htufnt?", "кто победил в регате?"),
+        (["ru"], "Rnj gj,tlbk d htufnt", "Кто победил в регате"),
+        (["en", "uk"], "[nj gthtvsu d htufns", "хто переміг в регаті"),
+        (["ar"], "lk th. hgsfhr", "من فاز السباق"),
+        (["en"], "црщ цщт еру ьфеср", "who won the match"),
+    ],
+)
+def test_it_is_read_as_it_was_meant(languages: list[str], typed: str, meant: str) -> None:
+    assert in_another_layout(typed, languages, held) == meant
+
+
+@pytest.mark.parametrize("typed", ["who won", "кто победил", "rnj", "xyzzy plugh", "12 13", ""])
+def test_other_words_stay(typed: str) -> None:
+    assert in_another_layout(typed, ["en", "ru"], held) == typed
+
+
+def test_such_a_question_is_answered_and_told(tmp_path: Path) -> None:
+    text = "Регата\n\nВ регате победил экипаж яхты «Чайка» из посёлка Озёрный."
+    answer = asked(tmp_path, text, "rnj gj,tlbk d htufnt?")
+    assert "Чайка" in first(answer)
+    assert answer.searched == "кто победил в регате?"
