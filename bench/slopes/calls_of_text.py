@@ -46,6 +46,7 @@ from index.reading import (
     checked,
     columns,
     content,
+    databases,
     datelines,
     encoding,
     formats,
@@ -65,6 +66,7 @@ from index.reading import (
     warm_up,
 )  # fmt: skip
 from index.reading import dates as read_dates
+from index.reading.databases import europresse, exported, factiva, lexisnexis
 from index.text import (
     amounts,
     characters,
@@ -238,6 +240,23 @@ CALLS: dict[str, Prepare] = {
     "index.reading.plain.id_from_name": _of(plain.id_from_name),
     "index.reading.plain.title_from_name": _of(plain.title_from_name),
     "index.reading.columns.plain": _of(columns.plain),
+    "index.reading.databases.looks_like_it": _of(databases.looks_like_it),
+    "index.reading.databases.read": (
+        lambda text: lambda: list(databases.read(f"1 of 1 DOCUMENTS\nLENGTH:\n{text}", "a"))
+    ),
+    "index.reading.databases.europresse.exported": lambda text: (
+        lambda: list(europresse.exported(text))
+    ),
+    "index.reading.databases.europresse.looks_like_it": _of(europresse.looks_like_it),
+    "index.reading.databases.exported.paragraphs": (
+        lambda text: lambda: list(exported.paragraphs(text.split("\n")))
+    ),
+    "index.reading.databases.factiva.exported": lambda text: lambda: list(factiva.exported(text)),
+    "index.reading.databases.factiva.looks_like_it": _of(factiva.looks_like_it),
+    "index.reading.databases.lexisnexis.exported": lambda text: (
+        lambda: list(lexisnexis.exported(text))
+    ),
+    "index.reading.databases.lexisnexis.looks_like_it": _of(lexisnexis.looks_like_it),
     "index.reading.headed.looks_like_it": _of(headed.looks_like_it),
     "index.reading.headed.read": _all(headed.read),
     "index.reading.scraped.looks_like_it": _of(scraped.looks_like_it),

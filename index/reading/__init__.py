@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from index.errors import EmptyInput, Malformed, NotText, ReadingError, Reason
 from index.models import Article
 from index.origins import Origin
-from index.reading import headed, json_lines, markdown, plain, scraped
+from index.reading import databases, headed, json_lines, markdown, plain, scraped
 from index.reading.binary import SAMPLE
 from index.reading.bylines import author_at_top
 from index.reading.datelines import dateline
@@ -146,6 +146,8 @@ def _text_format(kind: Kind, name: str, text: str) -> plain.Format:
         return json_lines
     if scraped.looks_like_it(text):
         return scraped
+    if databases.looks_like_it(text):
+        return databases
     if headed.looks_like_it(text):
         return headed
     return markdown if suffix_of(name) in MARKDOWN else plain

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Malformed, Reason
+from index.reading import databases
 from index.reading.documents.outline import Block, Properties, article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from index.errors import ReadingError
     from index.models import Article
 
 SAMPLES = (rb"{\rtf1\ansi\ansicpg1251 Mill \'cc\par sold\par}",)
@@ -38,8 +40,11 @@ _FIELD = re.compile(r"\\(yr|mo|dy)(\d{1,4})")
 _DEEPEST = 2_000
 
 
-def read(content: bytes, name: str) -> Iterator[Article]:
-    """Yield the one article of an RTF file. Raises EmptyInput, Malformed."""
+def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
+    """Yield the one article of an RTF file, or those of an export.
+
+    Raises EmptyInput, Malformed.
+    """
     from striprtf.striprtf import rtf_to_text  # noqa: PLC0415
 
     source = _without_binary(content.decode("latin-1"))
@@ -50,6 +55,9 @@ def read(content: bytes, name: str) -> Iterator[Article]:
         text = rtf_to_text(_with_whole_characters(_without_deleted(source, name)), errors="ignore")
     except (ValueError, LookupError, OverflowError) as error:
         raise Malformed(name, Reason.BROKEN) from error
+    if databases.looks_like_it(text):
+        yield from databases.read(text, name)
+        return
     blocks = [Block(_row(one)) for one in text.split("\n") if one.strip()]
     if not blocks:
         raise EmptyInput(name, Reason.NO_TEXT)

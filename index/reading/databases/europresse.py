@@ -1,0 +1,64 @@
+"""Europresse: a line with paper, page and length above each article, its number below it.
+
+"Le Monde • p. 12 • 640 mots" and "news·20190206·LM·201902061234".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.reading.bylines import has_first_name, is_sentence, without_by
+from index.reading.databases.exported import Exported, paragraphs
+from index.reading.dates import parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NUMBER = re.compile(r"^[a-z]{3,10}·(?P<day>\d{8})·[\w-]{1,20}·[\w-]+[ \t]*$", re.MULTILINE)
+_PAPER = re.compile(r"(?P<paper>[^•\n]{2,80}?) • (?:[^•\n]{1,60} • )?[\d\s]{1,9}(?:mots|words)")
+_RIGHTS = re.compile(r"©|Certificat émis|Tous droits réservés|All rights reserved")
+# A line with whoever wrote it has no more characters.
+_LONGEST_NAMES = 80
+
+
+def looks_like_it(text: str) -> bool:
+    """Whether a text has such articles."""
+    lines = text.split("\n")
+    return _NUMBER.search(text) is not None and any(_PAPER.fullmatch(one.strip()) for one in lines)
+
+
+def exported(text: str) -> Iterator[Exported]:
+    """Yield the articles of an export, in order."""
+    start = 0
+    for number in _NUMBER.finditer(text):
+        lines = [line.strip() for line in text[start : number.start()].split("\n")]
+        start = number.end()
+        if (place := _paper(lines)) is not None:
+            yield _article(lines, place, number)
+
+
+def _paper(lines: Sequence[str]) -> int | None:
+    """Return the place of the last line with paper and length."""
+    return next((n for n in reversed(range(len(lines))) if _PAPER.fullmatch(lines[n])), None)
+
+
+def _article(lines: Sequence[str], place: int, number: re.Match[str]) -> Exported:
+    found = _PAPER.fullmatch(lines[place])
+    title, *parts = [*paragraphs(lines[place + 1 :]), ""][:-1] or [""]
+    parts = parts[: next((n for n, one in enumerate(parts) if _RIGHTS.search(one)), len(parts))]
+    author = ""
+    if len(parts) > 1 and _is_name(parts[0]):
+        author, *parts = parts
+    return Exported(
+        title=title,
+        text="\n\n".join(parts),
+        published=parse_date(lines[place - 1]) or parse_date(number["day"]),
+        author=without_by(author),
+        publisher=found["paper"] if found else "",
+        id=number[0].strip(),
+    )
+
+
+def _is_name(line: str) -> bool:
+    return len(line) <= _LONGEST_NAMES and not is_sentence(line) and has_first_name(line)

@@ -1,0 +1,60 @@
+"""Factiva: headline, author, length, day and paper line by line; below, "Document ABC0001".
+
+"640 words", "6 February 2019", "The Post", "English", "Copyright 2019 ...", then the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.reading.bylines import without_by
+from index.reading.databases.exported import Exported, paragraphs
+from index.reading.dates import parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NUMBER = re.compile(
+    r"^[ \t]*Document (?P<id>[A-Z0-9]{2,12}\d{8}[a-z0-9]{4,20})[ \t]*$", re.MULTILINE
+)
+_LENGTH = re.compile(r"[\d,. ]{1,9}\s(?:words|mots|Wörter|palabras|parole|palavras|слов[а]?)")
+_RIGHTS = re.compile(r"(?:copyright|©|\(c\))", re.IGNORECASE)
+
+
+def looks_like_it(text: str) -> bool:
+    """Whether a text has such articles."""
+    lines = text.split("\n")
+    return _NUMBER.search(text) is not None and any(_LENGTH.fullmatch(one.strip()) for one in lines)
+
+
+def exported(text: str) -> Iterator[Exported]:
+    """Yield the articles of an export, in order."""
+    start = 0
+    for number in _NUMBER.finditer(text):
+        lines = [line.strip() for line in text[start : number.start()].split("\n")]
+        start = number.end()
+        length = next((n for n, line in enumerate(lines) if _LENGTH.fullmatch(line)), None)
+        if length is not None:
+            yield _article(lines, length, number["id"])
+
+
+def _article(lines: Sequence[str], length: int, number: str) -> Exported:
+    above = [line for line in lines[:length] if line]
+    author = above.pop() if len(above) > 1 and _is_author(above[-1]) else ""
+    below = [(n, line) for n, line in enumerate(lines) if n > length and line]
+    day = next((n for n, (_, line) in enumerate(below) if parse_date(line)), None)
+    rights = next((n for n, line in below if _RIGHTS.match(line)), None)
+    begins = rights if rights is not None else length
+    return Exported(
+        title=above[-1] if above else "",
+        text="\n\n".join(paragraphs(lines[begins + 1 :])),
+        published=parse_date(below[day][1]) if day is not None else None,
+        author=without_by(author),
+        publisher=below[day + 1][1] if day is not None and day + 1 < len(below) else "",
+        id=number,
+    )
+
+
+def _is_author(line: str) -> bool:
+    return without_by(line) != line
