@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from index.languages import COMMON, LANGUAGES
 from index.languages.phrases import one_of
 from index.models import Span
-from index.text.calendars import months_of_others
 from index.text.days import weekdays
 from index.text.months import months
 from index.text.sentences import paragraphs, pieces
@@ -155,15 +154,14 @@ def _credits(language: str) -> re.Pattern[str]:
 @cache
 def _of_stamps(language: str) -> frozenset[str]:
     """Return the words of lines that say when an article was published, a language's or English."""
-    announcing = (
-        LANGUAGES.with_common(language, "dates", key) for key in ("stamps", "stamp_fillers")
-    )
+    keys = ("stamps", "stamp_fillers", "persian_months", "islamic_months")
+    announcing = (LANGUAGES.with_common(language, "dates", key) for key in keys)
     named = (
         (*months(code), *weekdays(code, short=True)) for code in dict.fromkeys((language, COMMON))
     )
     return frozenset(
         word.casefold()
-        for phrase in chain(*announcing, *named, months_of_others())
+        for phrase in chain(*announcing, *named)
         for word in phrase.split()
     )
 
