@@ -72,7 +72,9 @@ def _counting_first(
         if window.probability < likely * windows[0].probability:
             continue
         if _tells(question, window, articles, counts_the_noun):
-            return put_first(place, windows, question, candidates)
+            first, *others = put_first(place, windows, question, candidates)
+            # It answers no less likely than what it stands before.
+            return [first._replace(probability=windows[0].probability), *others]
     return windows
 
 

@@ -160,9 +160,7 @@ def _of_stamps(language: str) -> frozenset[str]:
         (*months(code), *weekdays(code, short=True)) for code in dict.fromkeys((language, COMMON))
     )
     return frozenset(
-        word.casefold()
-        for phrase in chain(*announcing, *named)
-        for word in phrase.split()
+        word.casefold() for phrase in chain(*announcing, *named) for word in phrase.split()
     )
 
 
