@@ -133,7 +133,7 @@ def test_the_sentence_that_counts_the_very_thing_comes_before_one_with_another_n
 ) -> None:
     text = (
         "Harbour year\n\nThe yard of Brill needs 3 new cranes and halls to build its boats.\n\n"
-        "Last year the yard of Brill finished 41 boats."
+        "Last year the yard of Brill built 41 boats."
     )
     found = asked(tmp_path, text, "how many boats did the yard of Brill build?")
     assert "41 boats" in first(found)
