@@ -16,6 +16,7 @@ from index.languages import LANGUAGES
 from index.models import Article, Span
 from index.query import (
     analysis,
+    context,
     dates,
     follow_ups,
     joining,
@@ -301,6 +302,12 @@ def _weighed(text: str) -> Callable[[], object]:
     return lambda: list(weighing.weighed(text, 0, terms_of, SOME[:1], RARE, opens=True))
 
 
+def _settled(text: str) -> Callable[[], object]:
+    question = analysis.analyse(text, SOME[:1], RARE, TODAY)
+    of = context.Context(text, SOME[:1], question.period, 0, [], range(0))
+    return partial(context.settled, question.words, of)
+
+
 def _missing(text: str) -> Callable[[], object]:
     return partial(missing.missing_words, analysis.analyse(text, SOME[:1], RARE, TODAY))
 
@@ -324,6 +331,7 @@ def _places(text: str) -> Callable[[], object]:
 
 
 CALLS |= {
+    "index.query.context.settled": _settled,
     "index.query.joining.apart": _apart,
     "index.query.joining.joined": _joined,
     "index.query.known_words.is_first_name": (

@@ -148,10 +148,10 @@ def _names(question: Question) -> list[int]:
 
 def _is_about_what_is_asked_now(question: Question, window: Window) -> bool:
     """Whether a window has any of what is asked about in place of something else, if that is."""
-    if not question.own:
+    if not question.new_from:
         return True
     asked = {
-        term for word in question.words if word.start >= question.own for term in word.variants
+        term for word in question.words if word.start >= question.new_from for term in word.variants
     }
     sentences = window.candidate.passage.sentences
     return any(asked.intersection(one.terms) for one in sentences if one.span.meets(window.span))

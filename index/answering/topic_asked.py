@@ -75,7 +75,7 @@ def _stand_by(words: Sequence[Word], asked: Asked, question: Question) -> bool:
 def _saying(asked: Asked, question: Question) -> int:
     """Return where the word for saying stands in a question."""
     whole = re.compile(rf"(?<!\w){re.escape(asked.saying)}(?!\w)")
-    found = whole.search(question.text, question.own) or whole.search(question.text)
+    found = whole.search(question.text, question.new_from) or whole.search(question.text)
     return found.start() if found else 0
 
 
