@@ -487,7 +487,7 @@ UNTIMED = {
     "index.text.units.money": _LANGUAGE,
     "index.text.units.units": _LANGUAGE,
     "index.query.figures.figures": _LANGUAGE,
-    "index.query.figures.is_number": _OF_WORDS,
+    "index.query.figures.begins_with_number": _OF_WORDS,
     "index.reading.loading.reader_of": "loads a module",
     "index.reading.left_out.note": "counts numbers alone",
     "index.reading.stamps.belongs": _OF_WORDS,

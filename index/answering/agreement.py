@@ -17,11 +17,11 @@ from index.answering.alignment import changed
 from index.answering.opposites import are_opposed, are_opposed_within
 from index.answering.reports import (
     Report,
+    figures_of,
+    is_figure,
     is_negation,
-    is_number,
     is_one_number,
     negation_in,
-    numbers_of,
     report_of,
     stems,
     tells,
@@ -62,7 +62,7 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
     changes = [
         change
         for change in changed(mine.keys, others.keys)
-        if mine.joined(change[:2]) != others.joined(change[2:])
+        if mine.joined(*change.own) != others.joined(*change.other)
         and not is_one_number(change, mine, others)
     ]
     if not changes:
@@ -73,7 +73,7 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
     if telling or mine.denials != others.denials:
         return Agreement(others.shown(telling or changes))
     # A number or a day that only one of them has denies nothing, but is worth a quote.
-    further = any(any(numbers_of(change, mine, others)) for change in changes)
+    further = any(any(figures_of(change, mine, others)) for change in changes)
     return Agreement() if not further and fuzz.ratio(one, other) >= TWINS else None
 
 
@@ -99,40 +99,39 @@ def _telling(changes: Sequence[Change], mine: Report, others: Report) -> Sequenc
 
 def _is_opposed(change: Change, mine: Report, others: Report) -> bool:
     """Whether a change is one of a word into another that says its opposite."""
-    a, b, c, d = change
-    if a == b or c == d:
+    if not change.replaces:
         return False
     if LANGUAGES[mine.language].flag("writing", "unspaced"):
-        part, its_part = mine.among_letters(a, b), others.among_letters(c, d)
+        part, its_part = mine.among_letters(*change.own), others.among_letters(*change.other)
         return are_opposed_within(mine.letters, part, others.letters, its_part, mine.language)
-    own, other = ([shown for _, shown in one] for one in (mine.parts(a, b), others.parts(c, d)))
+    sides = mine.parts(*change.own), others.parts(*change.other)
+    own, other = ([shown for _, shown in side] for side in sides)
     return are_opposed(own, other, mine.language)
 
 
 def _denies(change: Change, mine: Report, others: Report) -> bool:
     """Whether a change is one of numbers, or of a word into its opposite."""
-    a, b, c, d = change
-    numbers = numbers_of(change, mine, others)
-    if all(numbers) and numbers[0] != numbers[1]:
+    figures = figures_of(change, mine, others)
+    if all(figures) and figures[0] != figures[1]:
         return True
-    if any(numbers) and _has_none(change, mine, others):
+    if any(figures) and _has_none(change, mine, others):
         return True
     if LANGUAGES[mine.language].flag("writing", "unspaced"):
         found = negation_in(mine.language).search
-        return bool(found(mine.joined((a, b)))) != bool(found(others.joined((c, d))))
-    return b - a == d - c == 1 and _has_a_part_more(mine.keys[a], others.keys[c], mine.language)
+        return bool(found(mine.joined(*change.own))) != bool(found(others.joined(*change.other)))
+    own, other = mine.keys[slice(*change.own)], others.keys[slice(*change.other)]
+    return len(own) == len(other) == 1 and _has_a_part_more(own[0], other[0], mine.language)
 
 
 def _has_none(change: Change, mine: Report, others: Report) -> bool:
     """Whether one has a number of what the other has none of (three sheep, no sheep)."""
-    a, b, c, d = change
-    parts = [list(mine.parts(a, b)), list(others.parts(c, d))]
+    parts = [list(mine.parts(*change.own)), list(others.parts(*change.other))]
     language = mine.language
     none = [any(is_negation(key, language) for key, _ in part) for part in parts]
     if none[0] == none[1]:
         return False
     left = [
-        [one for one in part if tells(*one, language) and not is_number(one[0], language)]
+        [one for one in part if tells(*one, language) and not is_figure(one[0], language)]
         for part in parts
     ]
     return stems(left[0], language) == stems(left[1], language)
@@ -140,22 +139,20 @@ def _has_none(change: Change, mine: Report, others: Report) -> bool:
 
 def _counts_something_else(change: Change, mine: Report, others: Report) -> bool:
     """Whether other words stand before the other number ("killed 9", "injured 40")."""
-    a, b, c, d = change
-    own, other = _before_number(mine, a, b), _before_number(others, c, d)
+    own, other = _before_figure(mine, *change.own), _before_figure(others, *change.other)
     return bool(own and other) and stems(own, mine.language) != stems(other, mine.language)
 
 
-def _before_number(report: Report, start: int, end: int) -> list[tuple[str, str]]:
+def _before_figure(report: Report, start: int, end: int) -> list[tuple[str, str]]:
     """Return the words of a part that tell something and stand before its first number."""
     parts = list(report.parts(start, end))
-    first = (n for n, (key, _) in enumerate(parts) if is_number(key, report.language))
+    first = (n for n, (key, _) in enumerate(parts) if is_figure(key, report.language))
     return [one for one in parts[: next(first, 0)] if tells(*one, report.language)]
 
 
 def _is_of_something_else(change: Change, mine: Report, others: Report) -> bool:
-    a, b, c, d = change
-    own = [one for one in mine.parts(a, b) if tells(*one, mine.language)]
-    other = [one for one in others.parts(c, d) if tells(*one, others.language)]
+    own = [one for one in mine.parts(*change.own) if tells(*one, mine.language)]
+    other = [one for one in others.parts(*change.other) if tells(*one, others.language)]
     if not own and not other:
         return False
     if own and other:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from index.query.figures import is_number
+from index.query.figures import begins_with_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,7 +66,7 @@ class Matcher:
         return [
             term
             for term in terms
-            if (is_number(term) or term in self._figures) and term not in self._terms
+            if (begins_with_number(term) or term in self._figures) and term not in self._terms
         ]
 
     def matched(self, terms: Iterable[str]) -> int:

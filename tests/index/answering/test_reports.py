@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from index.answering.alignment import Change
 from index.answering.reports import (
     Report,
+    is_figure,
     is_negation,
-    is_number,
     negation_in,
     negations,
     report_of,
@@ -28,16 +29,16 @@ def test_a_number_is_one_word_however_its_digits_are_grouped(written: str) -> No
 def test_words_are_joined_and_found_among_all_letters() -> None:
     report = Report.of("Ann opened 1 200 gates", "en")
     assert report.letters == "annopened1200gates"
-    assert report.joined((1, 3)) == "opened1200"
+    assert report.joined(1, 3) == "opened1200"
     assert report.among_letters(1, 3).of(report.letters) == "opened1200"
 
 
 def test_a_change_is_shown_with_its_neighbours_but_a_number_alone() -> None:
     text = "The old ferry took 40 people."
     report = report_of(text, "en")
-    assert report.shown([(1, 2, 1, 2)]).of(text) == "The old ferry"
-    assert report.shown([(4, 5, 4, 5)]).of(text) == "40"
-    assert report.shown([(1, 1, 1, 1)]).of(text) == "The old"
+    assert report.shown([Change(1, 2, 1, 2)]).of(text) == "The old ferry"
+    assert report.shown([Change(4, 5, 4, 5)]).of(text) == "40"
+    assert report.shown([Change(1, 1, 1, 1)]).of(text) == "The old"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_numbers_days_and_months_are_numbers(
     word: str,
     number: bool,  # noqa: FBT001
 ) -> None:
-    assert is_number(word, language) == number
+    assert is_figure(word, language) == number
 
 
 def test_a_word_tells_something_but_those_that_hold_a_sentence_together() -> None:
