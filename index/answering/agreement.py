@@ -1,4 +1,8 @@
-"""Whether two reports that sound alike say the same, or one denies what the other says. Pure.
+"""Whether two texts that sound alike say the same, or one denies what the other says. Pure.
+
+As a whole: all of the one is laid beside all of the other. It is asked first, of every two quotes
+(`folding.py`), and tells what is folded away as well. Sentences of which only a part is the same
+are left to `denials.py`.
 
 What differs decides: another number or day, a "not" or the opposite of a word (for, against) makes
 another report of the same thing, which is worth telling; a name, or another word in the place of
@@ -18,13 +22,15 @@ from index.answering.opposites import are_opposed, are_opposed_within
 from index.answering.reports import (
     Report,
     figures_of,
+    have_other_figures,
     is_figure,
-    is_negation,
     is_one_number,
     negation_in,
+    one_denies,
     report_of,
     stems,
     tells,
+    tells_beside_figures,
 )
 from index.languages import LANGUAGES
 from index.text.scripts import SPACELESS
@@ -85,8 +91,8 @@ def _telling(changes: Sequence[Change], mine: Report, others: Report) -> Sequenc
         if _is_opposed(change, mine, others):
             opposed.append(change)
             continue
-        denies = _denies(change, mine, others)
-        elsewhere = _counts_something_else if denies else _is_of_something_else
+        denies = _denies_the_whole(change, mine, others)
+        elsewhere = _counts_something_else if denies else _makes_another_report
         if elsewhere(change, mine, others):
             return None
         if denies:
@@ -109,12 +115,11 @@ def _is_opposed(change: Change, mine: Report, others: Report) -> bool:
     return are_opposed(own, other, mine.language)
 
 
-def _denies(change: Change, mine: Report, others: Report) -> bool:
+def _denies_the_whole(change: Change, mine: Report, others: Report) -> bool:
     """Whether a change is one of numbers, or of a word into its opposite."""
-    figures = figures_of(change, mine, others)
-    if all(figures) and figures[0] != figures[1]:
+    if have_other_figures(change, mine, others):
         return True
-    if any(figures) and _has_none(change, mine, others):
+    if any(figures_of(change, mine, others)) and _has_none(change, mine, others):
         return True
     if LANGUAGES[mine.language].flag("writing", "unspaced"):
         found = negation_in(mine.language).search
@@ -125,16 +130,14 @@ def _denies(change: Change, mine: Report, others: Report) -> bool:
 
 def _has_none(change: Change, mine: Report, others: Report) -> bool:
     """Whether one has a number of what the other has none of (three sheep, no sheep)."""
-    parts = [list(mine.parts(*change.own)), list(others.parts(*change.other))]
-    language = mine.language
-    none = [any(is_negation(key, language) for key, _ in part) for part in parts]
-    if none[0] == none[1]:
+    if not one_denies(change, mine, others):
         return False
-    left = [
-        [one for one in part if tells(*one, language) and not is_figure(one[0], language)]
-        for part in parts
-    ]
-    return stems(left[0], language) == stems(left[1], language)
+    language = mine.language
+    own, other = (
+        [one for one in part if tells_beside_figures(*one, language)]
+        for part in (mine.parts(*change.own), others.parts(*change.other))
+    )
+    return stems(own, language) == stems(other, language)
 
 
 def _counts_something_else(change: Change, mine: Report, others: Report) -> bool:
@@ -150,7 +153,8 @@ def _before_figure(report: Report, start: int, end: int) -> list[tuple[str, str]
     return [one for one in parts[: next(first, 0)] if tells(*one, report.language)]
 
 
-def _is_of_something_else(change: Change, mine: Report, others: Report) -> bool:
+def _makes_another_report(change: Change, mine: Report, others: Report) -> bool:
+    """Whether one has other words there than the other, or a name more."""
     own = [one for one in mine.parts(*change.own) if tells(*one, mine.language)]
     other = [one for one in others.parts(*change.other) if tells(*one, others.language)]
     if not own and not other:

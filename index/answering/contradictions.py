@@ -1,4 +1,9 @@
-"""What other articles say instead of the first quote of an answer. Pure."""
+"""What other articles say instead of a part of the first quote of an answer. Pure.
+
+It goes after `folding.py`, for what nobody would call alike: the sentences share a part, in which
+`denials.py` finds what one denies of the other. That takes longer, so only the first quote is
+compared, with each of the others.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,10 @@
 """What a sentence denies of a part that it shares with another one, however else they differ. Pure.
 
 "The bridge opens to traffic on 6 May, the director said" and "In Varn they say that the bridge
-opens to traffic on 16 May" are two sentences of which a part is the same but for a number.
+opens to traffic on 16 May" are two sentences of which a part is the same but for a number. As a
+whole they are too unlike for `agreement.py`, which goes first. So this is asked of the first quote
+of an answer only (`contradictions.py`), and nothing is folded away for it: other words may stand
+around the part, but none that tell something where it differs.
 """
 
 from __future__ import annotations
@@ -14,11 +17,14 @@ from index.answering.alignment import Change, not_shared
 from index.answering.reports import (
     Report,
     figures_of,
+    have_other_figures,
     is_figure,
     is_negation,
     is_one_number,
+    one_denies,
     report_of,
     tells,
+    tells_beside_figures,
 )
 from index.statements.lexicon import lexicon
 from index.text.days import weekdays
@@ -49,20 +55,20 @@ def denied(one: str, other: str, language: str) -> Span | None:
     edges = [_BEGINNING, *changes, Change(len(mine.keys), 0, len(others.keys), 0)]
     # What both have before each of the changes, and behind the last.
     shared = [
-        sum(_tells(*word, language) for word in mine.parts(before.end, behind.start))
+        sum(tells_beside_figures(*word, language) for word in mine.parts(before.end, behind.start))
         for before, behind in pairwise(edges)
     ]
     for place, change in enumerate(changes):
         before, behind = shared[place : place + 2]
         # "The minister will (not) resign" is a whole sentence of two words that tell something.
         enough = sum(shared) >= _IN_ALL or (before and behind)
-        if not enough or before + behind < _BESIDE or not _denies(change, mine, others):
+        if not enough or before + behind < _BESIDE or not _denies_a_part(change, mine, others):
             continue
         if _is_same_number(change, mine, others) or _counts_otherwise(place, changes, mine, others):
             continue
         heads = _joined(changes[:place], shared[1:place])
         if any(
-            _is_of_something_else(one, mine, others)
+            _has_other_words(one, mine, others)
             for one in heads
             if not _QUOTES.search(mine.between(one.end, change.start))
         ):
@@ -187,10 +193,10 @@ def _goes_on_otherwise(
         return False
     if _CLAUSE_ENDS.search(mine.between(change.end, behind[0].start)):
         return False
-    return _is_of_something_else(behind[0], mine, others)
+    return _has_other_words(behind[0], mine, others)
 
 
-def _is_of_something_else(change: Change, mine: Report, others: Report) -> bool:
+def _has_other_words(change: Change, mine: Report, others: Report) -> bool:
     """Whether each has other words there, which do not say whose words the sentence has."""
     language = mine.language
     if not change.replaces:
@@ -202,26 +208,19 @@ def _is_of_something_else(change: Change, mine: Report, others: Report) -> bool:
     if counted[0] != counted[1]:
         return True  # the first, the last
     return all(
-        any(_tells(*word, language) for word in report.parts(*part))
+        any(tells_beside_figures(*word, language) for word in report.parts(*part))
         for report, part in ((mine, change.own), (others, change.other))
     )
 
 
-def _denies(change: Change, mine: Report, others: Report) -> bool:
+def _denies_a_part(change: Change, mine: Report, others: Report) -> bool:
     """Whether nothing differs there but numbers, or a word for "not" that one of them has."""
-    sides = list(mine.parts(*change.own)), list(others.parts(*change.other))
-    language = mine.language
-    figures = figures_of(change, mine, others)
-    denials = [sum(is_negation(key, language) for key, _ in side) for side in sides]
-    if any(_tells(*word, language) for side in sides for word in side):
+    words = (*mine.parts(*change.own), *others.parts(*change.other))
+    if any(tells_beside_figures(*word, mine.language) for word in words):
         return False
-    return (all(figures) and figures[0] != figures[1]) or (
-        not any(figures) and bool(denials[0]) != bool(denials[1])
-    )
-
-
-def _tells(key: str, shown: str, language: str) -> bool:
-    return tells(key, shown, language) and not is_figure(key, language)
+    if any(figures_of(change, mine, others)):
+        return have_other_figures(change, mine, others)
+    return one_denies(change, mine, others)
 
 
 def _long_words(text: str) -> set[str]:

@@ -116,6 +116,11 @@ def tells(key: str, shown: str, language: str) -> bool:
     return not found or not set(found) <= function_terms(language)
 
 
+def tells_beside_figures(key: str, shown: str, language: str) -> bool:
+    """Whether a word tells something, and is no figure."""
+    return tells(key, shown, language) and not is_figure(key, language)
+
+
 @cache
 def _sayings(language: str) -> frozenset[str]:
     return LANGUAGES[language].words("speech", "said")
@@ -148,6 +153,19 @@ def figures_of(change: Change, mine: Report, others: Report) -> list[list[str]]:
         [key for key, _ in report.parts(*part) if is_figure(key, report.language)]
         for report, part in ((mine, change.own), (others, change.other))
     ]
+
+
+def have_other_figures(change: Change, mine: Report, others: Report) -> bool:
+    """Whether both have figures there, and not the same."""
+    own, other = figures_of(change, mine, others)
+    return bool(own and other) and own != other
+
+
+def one_denies(change: Change, mine: Report, others: Report) -> bool:
+    """Whether one of them says "not" there, and the other does not."""
+    own, other = mine.parts(*change.own), others.parts(*change.other)
+    denies = [any(is_negation(key, mine.language) for key, _ in side) for side in (own, other)]
+    return denies[0] != denies[1]
 
 
 def is_one_number(change: Change, mine: Report, others: Report) -> bool:

@@ -7,13 +7,17 @@ import pytest
 from index.answering.alignment import Change
 from index.answering.reports import (
     Report,
+    figures_of,
+    have_other_figures,
     is_figure,
     is_negation,
     negation_in,
     negations,
+    one_denies,
     report_of,
     stems,
     tells,
+    tells_beside_figures,
 )
 
 
@@ -95,3 +99,25 @@ def test_stems_are_the_terms_of_words_as_they_are_shown() -> None:
     assert stems([("rose", "Rose"), ("prices", "prices")], "en") == stems(
         [("rose", "rose"), ("price", "price")], "en"
     )
+
+
+def test_figures_are_other_ones_where_both_reports_have_some() -> None:
+    mine, others = (
+        report_of("The old hall seats 40 now.", "en"),
+        report_of("No hall seats 60.", "en"),
+    )
+    places, more = Change(4, 5, 3, 4), Change(0, 2, 0, 1)
+    assert figures_of(places, mine, others) == [["40"], ["60"]]
+    assert have_other_figures(places, mine, others)
+    assert not have_other_figures(more, mine, others)
+
+
+def test_one_denies_where_the_other_does_not() -> None:
+    mine, others = report_of("The hall is not open.", "en"), report_of("The hall is open.", "en")
+    assert one_denies(Change(3, 4, 3, 3), mine, others)
+    assert not one_denies(Change(4, 5, 3, 4), mine, others)
+
+
+def test_a_figure_tells_something_else_than_other_words() -> None:
+    told = [tells_beside_figures(word, word, "en") for word in ("hall", "40", "the", "not")]
+    assert told == [True, False, False, False]
