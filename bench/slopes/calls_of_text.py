@@ -264,8 +264,8 @@ CALLS: dict[str, Prepare] = {
     "index.query.question_types.kind_of": (
         lambda text: partial(question_types.kind_of, text, "en")
     ),
-    "index.query.question_types.asked": (
-        lambda text: partial(question_types.asked, text, "en", "who", "when")
+    "index.query.question_types.asking_words": (
+        lambda text: partial(question_types.asking_words, text, "en", "who", "when")
     ),
     "index.query.question_types.place_asked": (
         lambda text: partial(question_types.place_asked, text, "en")

@@ -8,13 +8,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from index.answering.another_time import tells_of_another_year, without_other_years
+from index.answering.answer_type_first import counts_it, is_offered
 from index.answering.asked_about import AskedAbout
 from index.answering.confidence import CAUTION, ELSEWHERE, SURE, confidence
 from index.answering.contradictions import with_contradictions
 from index.answering.features import Matcher
 from index.answering.folding import distinct
 from index.answering.namesakes import tells_of_a_namesake
-from index.answering.offered import counts_it, is_offered
 from index.answering.statements import LONGEST_WHOLE
 from index.answering.threads import newest_first
 from index.corrections import place_of
@@ -64,7 +64,7 @@ def answer(
     tells which of the question's words no article holds.
     """
     sure = [saying for saying in sayings if saying.sure]
-    asked = AskedAbout(Matcher(question), who=question.kind == "who")
+    about = AskedAbout(Matcher(question), who=question.kind == "who")
     most = max((window.probability for window in windows), default=1.0)
     found = chain(
         (
@@ -77,7 +77,7 @@ def answer(
         (
             (
                 replace(
-                    _quote(window, article, asked.within(window.span, article, own)),
+                    _quote(window, article, about.within(window.span, article, own)),
                     share=window.probability / most,
                 ),
                 window.candidate.passage,

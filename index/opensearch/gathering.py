@@ -54,7 +54,7 @@ class Gathering:
             self._frequency,
             self._similar,
             self._aliases,
-            holding=self._held_with,
+            pairs_with=self._held_with,
             near=self._stand_near,
             holds=self._holds,
         )

@@ -146,7 +146,8 @@ def _spelled(text: str, languages: Sequence[str], statistics: Statistics) -> lis
             # The likeliest language decides about a term that others have as well.
             asks[token.start, token.end].setdefault(token.term, is_function)
             others[token.start, token.end].update(token.also)
-        for place, terms in joined(text, found, function, language, statistics.held).items():
+        held = statistics.frequency_or_held
+        for place, terms in joined(text, found, function, language, held).items():
             others[place].update(terms)
     return [
         _Spelled(*place, frozenset(own).union(others[place]), any(own.values()))

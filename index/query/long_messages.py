@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.models import Span
 from index.query.follow_ups import goes_on
 from index.query.openings import question_alone, question_words
-from index.query.question_types import asked
+from index.query.question_types import asking_words
 from index.query.small_talk import small_talk, spoken_words
 from index.text.scripts import CJK, SPACELESS
 
@@ -127,7 +127,7 @@ def _clause(found: re.Match[str], language: str) -> _Clause | None:
 
 def _seeks(clause: _Clause, text: str, language: str) -> bool:
     """Whether a clause begins by asking for somebody, a time, an amount, a place or a reason."""
-    place = asked(clause.span.of(text), language, *_SOUGHT)
+    place = asking_words(clause.span.of(text), language, *_SOUGHT)
     return (
         place is not None and len(_WORD.findall(clause.span.of(text)[: place[0]])) <= _MOST_BEFORE
     )

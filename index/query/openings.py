@@ -49,11 +49,11 @@ def question_alone(text: str) -> str:
     What stands in quotation marks is a part of it, and a text that says nothing else is left.
     """
     start = _end_of_opening(text)
-    asked = text[start:].lstrip(_BEHIND_OPENING) if start else text
-    if end := _start_of_closing(asked):
-        marks = "".join(one for one in asked[end:] if one in "?؟？")[:1]
-        asked = asked[:end].rstrip(_BEHIND_QUESTION) + marks
-    return asked if _WORD.search(asked) else text
+    question = text[start:].lstrip(_BEHIND_OPENING) if start else text
+    if end := _start_of_closing(question):
+        marks = "".join(one for one in question[end:] if one in "?؟？")[:1]
+        question = question[:end].rstrip(_BEHIND_QUESTION) + marks
+    return question if _WORD.search(question) else text
 
 
 def _end_of_opening(text: str) -> int:

@@ -124,7 +124,7 @@ class Vocabulary:
         except _Unsure:
             return None
 
-    def holding(self, character: str) -> list[str]:
+    def pairs_with(self, character: str) -> list[str]:
         """Return the terms of two characters that hold one."""
         return sorted(self._by_character.get(character, ()))
 

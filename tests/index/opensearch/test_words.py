@@ -55,6 +55,6 @@ def test_words_that_sound_alike_are_those_of_the_vocabulary(
         asked += [slipped(one, chance) for one in asked]
         wanted = {one: vocabulary.similar(one, part.frequency) for one in asked}
         assert found.similar(asked, part) == wanted
-        held = [one for one in vocabulary.holding("山") if part.frequency(one)]
+        held = [one for one in vocabulary.pairs_with("山") if part.frequency(one)]
         assert found.holding("山", part) == held
     assert found.similar(["1234"], part) == {"1234": []}
