@@ -14,6 +14,7 @@ from index.query.respelling import begin_alike, is_transcribed, spellings
 from index.query.transcribing import is_carried, spellings_elsewhere
 from index.query.variants import opposite_sides, same_words
 from index.text.chinese import simplified
+from index.text.scripts import IDEOGRAPHS
 from index.text.stopwords import function_terms
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from index.query.variants import Similar
 
-_IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 # In letters: of shorter terms many differ in one.
 _SLIP = 5
 # Terms that a single character may stand for.
