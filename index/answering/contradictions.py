@@ -15,6 +15,7 @@ from index.answering.denials import denied
 from index.languages import LANGUAGES
 from index.models import Contrary, Span
 from index.text.language import FALLBACK
+from index.text.punctuation import QUOTES
 from index.text.scripts import CAPITALISED
 from index.text.sentences import sentences
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from index.models import Quote
 
 # A firm's name may stand in marks: «Светлояр».
-_MARKS = re.compile(r'["«»“”„]')
+_MARKS = re.compile(f"[{QUOTES}]")
 
 
 def with_contradictions(quotes: Sequence[Quote]) -> list[Quote]:

@@ -29,6 +29,7 @@ from index.answering.reports import (
 from index.statements.lexicon import lexicon
 from index.text.days import weekdays
 from index.text.one_form import in_one_form
+from index.text.punctuation import COLONS, COMMAS, OPENING, SEMICOLONS
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ if TYPE_CHECKING:
 
     from index.models import Span
 
-_CLAUSE_ENDS = re.compile(r"[,;:،؛—–(]")
+_CLAUSE_ENDS = re.compile(f"[{COMMAS}{SEMICOLONS}{COLONS}—–(]")
 # What stands before a quotation says whose it is.
-_QUOTES = re.compile(r':\s*["«“„‘]')
+_QUOTES = re.compile(rf"[{COLONS}]\s*[{OPENING}]")
 # Two sentences share so many words that tell something, right beside what differs and in all; and
 # so many of some length, which is quickly seen.
 _BESIDE, _IN_ALL, _LONG_WORDS = 2, 3, 3

@@ -18,6 +18,7 @@ from index.query.known_words import is_first_name
 from index.query.sought import sought
 from index.text.amounts import amounts
 from index.text.full_names import CAPITALIZED, full_names, particles
+from index.text.punctuation import ASKING, COLONS, COMMAS, EXCLAIMING, QUOTES, SEMICOLONS, STOPS
 from index.text.sentences import sentences
 from index.text.stopwords import function_terms
 from index.text.terms import terms
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
 _BARE = re.compile(r"(?<![\w.,])1\d{3}(?![\w.,]*\d)")
 # Of a reason so many characters are shown, up to the end of its clause.
 _LONGEST_REASON = 160
-_CLAUSE_END = re.compile(r"[.;:!?。！？；؛؟।](?:\s|$|[\"”»])|[,，、،](?=\s|$)|[\"”“»\n]|$")
+_CLAUSE_END = re.compile(
+    rf"[{STOPS}{SEMICOLONS}{COLONS}{EXCLAIMING}{ASKING}](?:\s|$|[{QUOTES}])|[{COMMAS}](?=\s|$)"
+    r"|[\"”“»\n]|$"
+)
 
 
 def part_sought(question: str, quote: Quote) -> Span | None:

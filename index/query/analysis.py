@@ -16,6 +16,7 @@ from index.query.marked import marked
 from index.query.question_types import Kind, kind_of, place_asked
 from index.query.small_talk import polite_opening, polite_parts
 from index.query.weighing import by_its_opposite, weighed
+from index.text.punctuation import APOSTROPHES, QUOTES
 from index.text.scripts import without_accents
 from index.text.stopwords import function_terms
 from index.text.terms import tokens
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from index.text.terms import Token
 
 _NEXT_LETTER = re.compile(r" ([^\W\d_])")
-_BEFORE_A_QUESTION = " \t\n¿¡\"'“”„«»‘’(-–—"
+_BEFORE_A_QUESTION = f" \t\n¿¡{QUOTES}{APOSTROPHES}(-–—"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from index.query.known_words import gender_of_first_name
 from index.query.question_types import kind_of
 from index.query.small_talk import polite_parts
 from index.text.full_names import full_names
+from index.text.punctuation import OPENING, TERMINAL
 from index.text.stopwords import function_terms
 from index.text.terms import tokens
 
@@ -36,8 +37,9 @@ _MOST_GRAMS = 6
 # A word that bounds a time stands so near it, in characters.
 _NEAR = 12
 _OPENING = re.compile(r"\W*\w+(?:['’]\w+)?")
-_ENDS = " \t\n?？!.…؟;"
-_BEGINNINGS = " \t\n¿¡\"'“„«(-–—"
+# The semicolon asks in Greek.
+_ENDS = f" \t\n{TERMINAL};"
+_BEGINNINGS = f" \t\n¿¡{OPENING}'(-–—"
 
 
 def goes_on(text: str, language: str) -> GoesOn:

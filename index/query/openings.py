@@ -11,6 +11,17 @@ from typing import TYPE_CHECKING
 from index.languages import LANGUAGES
 from index.languages.lists import AROUND_QUESTIONS, talk
 from index.query.small_talk import BESIDE, POLITE, is_polite, spoken_words
+from index.text.punctuation import (
+    ASKING,
+    COLONS,
+    COMMAS,
+    ELLIPSIS,
+    EXCLAIMING,
+    QUOTES,
+    SEMICOLONS,
+    STOPS,
+    TERMINAL,
+)
 from index.text.scripts import CJK
 
 if TYPE_CHECKING:
@@ -21,16 +32,16 @@ _LONGEST_OPENING, _LONGEST_PHRASE = 16, 9
 # An apostrophe stands inside of a word.
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ＇`´][^\W_]+)*")
 _DENSE = re.compile(rf"[{CJK}]")
-_BEHIND_OPENING = " \t\n,.:;!?…،؛؟，。：！？、¡-–—"
-_BEHIND_QUESTION = " \t\n,.:;…،؛，。：、-–—"
-_ENDS = ".!?…؟。！？ \t\n"
+_BEHIND_QUESTION = f" \t\n{COMMAS}{STOPS}{COLONS}{SEMICOLONS}{ELLIPSIS}-–—"
+_BEHIND_OPENING = f"{_BEHIND_QUESTION}{EXCLAIMING}¡{ASKING}"
+_ENDS = f"{TERMINAL} \t\n"
 # So many letters tell phrases apart at once, the first and the last ones.
 _TOLD, _LAST = 6, 2
 # A letter that is drawn out ("hiiii").
 _DRAWN = re.compile(r"(.)\1+")
 # The sections of what stands before a question.
 _BEFORE = (*AROUND_QUESTIONS[:2], BESIDE, *POLITE)
-_MARKS = frozenset('"“”„«»‘「『')
+_MARKS = frozenset(f"{QUOTES}‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,7 @@ def question_alone(text: str) -> str:
     start = _end_of_opening(text)
     question = text[start:].lstrip(_BEHIND_OPENING) if start else text
     if end := _start_of_closing(question):
-        marks = "".join(one for one in question[end:] if one in "?؟？")[:1]
+        marks = "".join(one for one in question[end:] if one in ASKING)[:1]
         question = question[:end].rstrip(_BEHIND_QUESTION) + marks
     return question if _WORD.search(question) else text
 

@@ -109,6 +109,11 @@ def test_a_question_is_completed_as_it_is_where_nobody_spoke() -> None:
     assert completed("and she?", "who spoke?", "en", None)[0] == "who spoke, and she?"
 
 
+@pytest.mark.parametrize("end", ["?", "？", "؟", ".", "。", "।", "۔", "!", "！", "…"])
+def test_whatever_ends_the_question_before_is_left_out(end: str) -> None:
+    assert completed("and she?", f"who spoke{end}", "en", None)[0] == "who spoke, and she?"
+
+
 @pytest.mark.parametrize(
     ("question", "language"),
     [
