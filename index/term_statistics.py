@@ -6,7 +6,7 @@ import threading
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from index.query.variants import Vocabulary
+from index.query.sounds import Vocabulary
 from index.query.weighing import Statistics
 
 if TYPE_CHECKING:

@@ -31,8 +31,8 @@ from index.query import (
     respelling,
     small_talk,
     sought,
+    sounds,
     transcribing,
-    variants,
     weighing,
     written_dates,
 )  # fmt: skip
@@ -97,7 +97,7 @@ TODAY = date(2026, 3, 1)
 # What a library's articles may be in, all at once: a question is read in each.
 SOME = ("en", "de", "ar", "zh")
 FREQUENT = Statistics(1_000, lambda _: 3, lambda _: ())
-RARE = Statistics(1_000, lambda _: 0, variants.Vocabulary(["lenn", "marr"]).similar)
+RARE = Statistics(1_000, lambda _: 0, sounds.Vocabulary(["lenn", "marr"]).similar)
 
 
 def whole(text: str) -> Span:
@@ -273,7 +273,7 @@ CALLS: dict[str, Prepare] = {
     "index.query.question_types.kind_of (zh)": (
         lambda text: partial(question_types.kind_of, text, "zh")
     ),
-    "index.query.variants.sound": _of(variants.sound),
+    "index.query.sounds.sound": _of(sounds.sound),
     "index.query.dates.written_times": lambda text: lambda: list(dates.written_times(text, "en")),
     "index.query.sought.sought": lambda text: partial(sought.sought, text, "en"),
     "index.query.sought.sought (zh)": lambda text: partial(sought.sought, text, "zh"),
@@ -362,7 +362,7 @@ CALLS |= {
         lambda text: partial(respelling.is_transcribed, text, [text])
     ),
     "index.query.respelling.spellings": lambda text: partial(
-        respelling.spellings, text, [text], SOME[:1], [variants.Similar(text, 0.9)], opens=False
+        respelling.spellings, text, [text], SOME[:1], [sounds.Similar(text, 0.9)], opens=False
     ),
     "index.query.transcribing.is_carried": (
         lambda text: partial(transcribing.is_carried, text, "рыба")
@@ -456,7 +456,11 @@ _OF_WORDS = "compares two words, or the parts of a wording, which are bounded"
 UNTIMED = {
     "index.query.weighing.is_slip": _OF_WORDS,
     "index.query.weighing.by_its_opposite": _OF_WORDS,
-    "index.query.variants.opposite_sides": _LANGUAGE,
+    "index.query.opposites.both_ways": _LANGUAGE,
+    "index.query.opposites.opposite_sides": _LANGUAGE,
+    "index.query.opposites.written_sides": _LANGUAGE,
+    "index.query.other_letters.words_cut_to": _OF_WORDS,
+    "index.query.other_letters.words_ended_as": _OF_WORDS,
     "index.query.openings.question_words": _LANGUAGE,
     "index.reading.byline_patterns.byline": _LANGUAGE,
     "index.reading.byline_patterns.credit": _LANGUAGE,
@@ -496,13 +500,13 @@ UNTIMED = {
     "index.reading.check_ends": "looks at a path alone",
     "index.reading.scans.all_room": "reads nothing",
     "index.text.months.abbreviations": _LANGUAGE,
-    "index.query.variants.bucket": _OF_WORDS,
-    "index.query.variants.is_pair": _OF_WORDS,
-    "index.query.variants.script_of": _OF_WORDS,
+    "index.query.sounds.bucket": _OF_WORDS,
+    "index.query.sounds.is_pair": _OF_WORDS,
+    "index.query.other_letters.script_of": _OF_WORDS,
     "index.reading.dates.is_a_month": _OF_WORDS,
-    "index.query.variants.lengths": _OF_WORDS,
-    "index.query.variants.read_groups": _OPERATOR,
-    "index.query.variants.same_words": _OPERATOR,
+    "index.query.sounds.lengths": _OF_WORDS,
+    "index.query.synonyms.read_groups": _OPERATOR,
+    "index.query.synonyms.same_words": _OPERATOR,
     "index.text.months.months": _LANGUAGE,
     "index.query.question_types.small_terms": _LANGUAGE,
     "index.text.stopwords.function_terms": _LANGUAGE,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from index.opensearch.part import Part
     from index.opensearch.words import Words
-    from index.query.variants import Similar
+    from index.query.sounds import Similar
 
 T = TypeVar("T")
 

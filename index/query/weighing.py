@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import DamerauLevenshtein
 
 from index.query.joining import apart
+from index.query.opposites import opposite_sides
 from index.query.respelling import begin_alike, is_transcribed, spellings
+from index.query.synonyms import same_words
 from index.query.transcribing import is_carried, spellings_elsewhere
-from index.query.variants import opposite_sides, same_words
 from index.text.chinese import simplified
 from index.text.scripts import IDEOGRAPHS
 from index.text.stopwords import function_terms
@@ -20,7 +21,7 @@ from index.text.stopwords import function_terms
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
-    from index.query.variants import Similar
+    from index.query.sounds import Similar
 
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 # In letters: of shorter terms many differ in one.

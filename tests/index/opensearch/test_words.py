@@ -9,7 +9,7 @@ import pytest
 
 from index.opensearch.part import Part
 from index.opensearch.words import Words
-from index.query.variants import Vocabulary
+from index.query.sounds import Vocabulary
 
 if TYPE_CHECKING:
     from index.opensearch.ranking import OpenSearchRanking

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.query.variants import Similar
+from index.query.sounds import Similar
 from index.query.weighing import Statistics, Word, by_its_opposite, is_slip, weighed
 
 HELD = {"bridg": 10, "web": 3, "site": 4, "lighthous": 2, "木橋": 5, "went": 7}
