@@ -27,6 +27,7 @@ from index.query import (
     mistyped,
     openings,
     people,
+    pronouns,
     question_types,
     respelling,
     small_talk,
@@ -247,10 +248,15 @@ CALLS: dict[str, Prepare] = {
     "index.query.dates.period": lambda text: partial(dates.period, text, SOME, TODAY),
     "index.query.dates.period (fr)": lambda text: partial(dates.period, text, ["fr"], TODAY),
     "index.query.follow_ups.goes_on": (lambda text: partial(follow_ups.goes_on, text, "en")),
-    "index.query.follow_ups.meant": lambda text: partial(follow_ups.meant, text, "en"),
-    "index.query.follow_ups.may_mean": lambda text: partial(follow_ups.may_mean, text, "m", "en"),
-    "index.query.follow_ups.named_in": lambda text: partial(follow_ups.named_in, text, "en"),
-    "index.query.follow_ups.points_back": lambda text: partial(follow_ups.points_back, text, "en"),
+    "index.query.pronouns.meant": lambda text: partial(pronouns.meant, text, "en"),
+    "index.query.pronouns.may_mean": lambda text: partial(pronouns.may_mean, text, "m", "en"),
+    "index.query.pronouns.named_in": lambda text: partial(pronouns.named_in, text, "en"),
+    "index.query.pronouns.points_back": lambda text: partial(pronouns.points_back, text, "en"),
+    "index.query.pronouns.is_somebody": lambda text: partial(pronouns.is_somebody, text, "en"),
+    "index.query.pronouns.pronouns_in": lambda text: partial(pronouns.pronouns_in, text, "en"),
+    "index.query.pronouns.stands_for_something": lambda text: partial(
+        pronouns.stands_for_something, text, (0, 1), terms.tokens(text, "de"), "de"
+    ),
     "index.query.follow_ups.completed": (
         lambda text: partial(follow_ups.completed, text, text, "en", "Anna Marr")
     ),
@@ -508,6 +514,7 @@ UNTIMED = {
     "index.query.synonyms.read_groups": _OPERATOR,
     "index.query.synonyms.same_words": _OPERATOR,
     "index.text.months.months": _LANGUAGE,
+    "index.query.pronouns.follow_up_words": _LANGUAGE,
     "index.query.question_types.small_terms": _LANGUAGE,
     "index.text.stopwords.function_terms": _LANGUAGE,
 }
