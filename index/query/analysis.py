@@ -13,8 +13,8 @@ from index.query.dates import Period, period
 from index.query.figures import figures
 from index.query.joining import joined
 from index.query.marked import marked
+from index.query.politeness import polite_opening, polite_parts
 from index.query.question_types import Kind, kind_of, place_asked
-from index.query.small_talk import polite_opening, polite_parts
 from index.query.weighing import by_its_opposite, weighed
 from index.text.punctuation import APOSTROPHES, QUOTES
 from index.text.scripts import without_accents

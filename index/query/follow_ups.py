@@ -9,9 +9,9 @@ from typing import Literal
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
 from index.query.dates import written_times
+from index.query.politeness import polite_parts
 from index.query.pronouns import follow_up_words, is_somebody, pronouns_in, stands_for_something
 from index.query.question_types import kind_of
-from index.query.small_talk import polite_parts
 from index.text.punctuation import OPENING, TERMINAL
 from index.text.stopwords import function_terms
 from index.text.terms import tokens

@@ -13,7 +13,8 @@ from index.models import Span
 from index.query.follow_ups import goes_on
 from index.query.openings import question_alone, question_words
 from index.query.question_types import asking_words
-from index.query.small_talk import small_talk, spoken_words
+from index.query.small_talk import small_talk
+from index.query.talk_phrases import spoken_words
 from index.text.punctuation import ASKING, COLONS, COMMAS, QUOTES, SEMICOLONS, TERMINAL
 from index.text.scripts import CJK, SPACELESS
 

@@ -14,8 +14,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
 from index.query.known_words import is_common, is_first_name
+from index.query.politeness import is_polite, polite_opening, polite_parts
 from index.query.question_types import kind_of
-from index.query.small_talk import is_polite, polite_opening, polite_parts
 from index.text.punctuation import COLONS, COMMAS, ELLIPSIS, EXCLAIMING, QUOTES, SEMICOLONS, STOPS
 from index.text.scripts import without_accents
 from index.text.stopwords import at_home_by_spelling

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.languages.lists import AROUND_QUESTIONS, talk
-from index.query.small_talk import BESIDE, POLITE, is_polite, spoken_words
+from index.query.politeness import POLITE, is_polite
+from index.query.talk_phrases import BESIDE, spoken_words
 from index.text.punctuation import (
     ASKING,
     COLONS,
