@@ -122,8 +122,7 @@ def analyse(
 class _Spelled(NamedTuple):
     """A word of a question, by its terms in all likely languages.
 
-    Of one that `asks` the likeliest language that has a term says that it only says how it is
-    asked.
+    `asks` is whether it only says how it is asked, in the likeliest language that has its term.
     """
 
     start: int
