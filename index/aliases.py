@@ -23,7 +23,7 @@ def own_aliases(path: Path) -> tuple[str, ...]:
     """
     try:
         text = path.read_text(encoding="utf-8")
-        from index.query.variants import read_groups  # noqa: PLC0415 - only where there are any
+        from index.query.synonyms import read_groups  # noqa: PLC0415 - only where there are any
 
         return read_groups(text)
     except FileNotFoundError:

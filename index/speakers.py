@@ -81,7 +81,7 @@ class Speakers:
 
     async def attributed(self, quote: Quote) -> Quote:
         """Return a quote with the speaker that its article gives it now, as corrected."""
-        from index.answering.compose import attributed  # noqa: PLC0415
+        from index.answering.quoting import attributed  # noqa: PLC0415
         from index.answering.speakers import shown_statements  # noqa: PLC0415
 
         number = quote.article.number or 0

@@ -6,7 +6,7 @@ import threading
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from index.query.variants import Vocabulary
+from index.query.sounds import Vocabulary
 from index.query.weighing import Statistics
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class TermStatistics:
             frequency,
             lambda term: self.known(whole).similar(term, frequency),
             self._aliases,
-            holding=partial(self._holding, frequency, whole),
+            pairs_with=partial(self._pairs_with, frequency, whole),
         )
 
     def add(self, terms: Callable[[], Iterable[str]]) -> None:
@@ -52,7 +52,9 @@ class TermStatistics:
                 self._vocabulary = Vocabulary(term for term, _ in whole.vocabulary())
             return self._vocabulary
 
-    def _holding(self, frequency: Callable[[str], int], whole: Seen, character: str) -> list[str]:
+    def _pairs_with(
+        self, frequency: Callable[[str], int], whole: Seen, character: str
+    ) -> list[str]:
         """Return the terms of two characters that hold one, those of most passages first."""
-        found = filter(frequency, self.known(whole).holding(character))
+        found = filter(frequency, self.known(whole).pairs_with(character))
         return sorted(found, key=lambda term: -frequency(term))

@@ -16,6 +16,7 @@ from index.languages import LANGUAGES
 from index.models import Article, Span
 from index.query import (
     analysis,
+    context,
     dates,
     follow_ups,
     guesses,
@@ -28,12 +29,15 @@ from index.query import (
     mistyped,
     openings,
     people,
+    politeness,
+    pronouns,
     question_types,
     respelling,
     small_talk,
     sought,
+    sounds,
+    talk_phrases,
     transcribing,
-    variants,
     weighing,
     written_dates,
 )  # fmt: skip
@@ -100,7 +104,7 @@ TODAY = date(2026, 3, 1)
 # What a library's articles may be in, all at once: a question is read in each.
 SOME = ("en", "de", "ar", "zh")
 FREQUENT = Statistics(1_000, lambda _: 3, lambda _: ())
-RARE = Statistics(1_000, lambda _: 0, variants.Vocabulary(["lenn", "marr"]).similar)
+RARE = Statistics(1_000, lambda _: 0, sounds.Vocabulary(["lenn", "marr"]).similar)
 
 
 def whole(text: str) -> Span:
@@ -270,10 +274,15 @@ CALLS: dict[str, Prepare] = {
     "index.query.dates.period": lambda text: partial(dates.period, text, SOME, TODAY),
     "index.query.dates.period (fr)": lambda text: partial(dates.period, text, ["fr"], TODAY),
     "index.query.follow_ups.goes_on": (lambda text: partial(follow_ups.goes_on, text, "en")),
-    "index.query.follow_ups.meant": lambda text: partial(follow_ups.meant, text, "en"),
-    "index.query.follow_ups.may_mean": lambda text: partial(follow_ups.may_mean, text, "m", "en"),
-    "index.query.follow_ups.named_in": lambda text: partial(follow_ups.named_in, text, "en"),
-    "index.query.follow_ups.points_back": lambda text: partial(follow_ups.points_back, text, "en"),
+    "index.query.pronouns.meant": lambda text: partial(pronouns.meant, text, "en"),
+    "index.query.pronouns.may_mean": lambda text: partial(pronouns.may_mean, text, "m", "en"),
+    "index.query.pronouns.named_in": lambda text: partial(pronouns.named_in, text, "en"),
+    "index.query.pronouns.points_back": lambda text: partial(pronouns.points_back, text, "en"),
+    "index.query.pronouns.is_somebody": lambda text: partial(pronouns.is_somebody, text, "en"),
+    "index.query.pronouns.pronouns_in": lambda text: partial(pronouns.pronouns_in, text, "en"),
+    "index.query.pronouns.stands_for_something": lambda text: partial(
+        pronouns.stands_for_something, text, (0, 1), terms.tokens(text, "de"), "de"
+    ),
     "index.query.follow_ups.completed": (
         lambda text: partial(follow_ups.completed, text, text, "en", "Anna Marr")
     ),
@@ -287,8 +296,8 @@ CALLS: dict[str, Prepare] = {
     "index.query.question_types.kind_of": (
         lambda text: partial(question_types.kind_of, text, "en")
     ),
-    "index.query.question_types.asked": (
-        lambda text: partial(question_types.asked, text, "en", "who", "when")
+    "index.query.question_types.asking_words": (
+        lambda text: partial(question_types.asking_words, text, "en", "who", "when")
     ),
     "index.query.question_types.place_asked": (
         lambda text: partial(question_types.place_asked, text, "en")
@@ -296,7 +305,7 @@ CALLS: dict[str, Prepare] = {
     "index.query.question_types.kind_of (zh)": (
         lambda text: partial(question_types.kind_of, text, "zh")
     ),
-    "index.query.variants.sound": _of(variants.sound),
+    "index.query.sounds.sound": _of(sounds.sound),
     "index.query.dates.written_times": lambda text: lambda: list(dates.written_times(text, "en")),
     "index.query.sought.sought": lambda text: partial(sought.sought, text, "en"),
     "index.query.sought.sought (zh)": lambda text: partial(sought.sought, text, "zh"),
@@ -325,6 +334,12 @@ def _weighed(text: str) -> Callable[[], object]:
     return lambda: list(weighing.weighed(text, 0, terms_of, SOME[:1], RARE, opens=True))
 
 
+def _settled(text: str) -> Callable[[], object]:
+    question = analysis.analyse(text, SOME[:1], RARE, TODAY)
+    of = context.Context(text, SOME[:1], question.period, 0, [], range(0))
+    return partial(context.settled, question.words, of)
+
+
 def _missing(text: str) -> Callable[[], object]:
     return partial(missing.missing_words, analysis.analyse(text, SOME[:1], RARE, TODAY))
 
@@ -348,6 +363,7 @@ def _places(text: str) -> Callable[[], object]:
 
 
 CALLS |= {
+    "index.query.context.settled": _settled,
     "index.query.joining.apart": _apart,
     "index.query.joining.joined": _joined,
     "index.query.known_words.is_first_name": (
@@ -384,7 +400,7 @@ CALLS |= {
         lambda text: partial(respelling.is_transcribed, text, [text])
     ),
     "index.query.respelling.spellings": lambda text: partial(
-        respelling.spellings, text, [text], SOME[:1], [variants.Similar(text, 0.9)], opens=False
+        respelling.spellings, text, [text], SOME[:1], [sounds.Similar(text, 0.9)], opens=False
     ),
     "index.query.transcribing.is_carried": (
         lambda text: partial(transcribing.is_carried, text, "рыба")
@@ -393,10 +409,11 @@ CALLS |= {
         lambda text: partial(transcribing.is_whole, text, "рыба")
     ),
     "index.query.transcribing.spellings_elsewhere": _of(transcribing.spellings_elsewhere),
-    "index.query.small_talk.is_polite": _of(small_talk.is_polite),
-    "index.query.small_talk.polite_opening": _of(small_talk.polite_opening),
-    "index.query.small_talk.polite_parts": _of(small_talk.polite_parts),
-    "index.query.small_talk.spoken_words": _of(small_talk.spoken_words),
+    "index.query.politeness.is_polite": _of(politeness.is_polite),
+    "index.query.politeness.polite_opening": _of(politeness.polite_opening),
+    "index.query.politeness.polite_parts": _of(politeness.polite_parts),
+    "index.query.talk_phrases.codes_of": lambda text: partial(talk_phrases.codes_of, text.split()),
+    "index.query.talk_phrases.spoken_words": _of(talk_phrases.spoken_words),
     "index.query.small_talk.small_talk": _of(small_talk.small_talk),
     "index.query.weighing.weighed": _weighed,
     "index.reading.binary.binary_kind": lambda text: partial(binary.binary_kind, text.encode()),
@@ -478,7 +495,11 @@ _OF_WORDS = "compares two words, or the parts of a wording, which are bounded"
 UNTIMED = {
     "index.query.weighing.is_slip": _OF_WORDS,
     "index.query.weighing.by_its_opposite": _OF_WORDS,
-    "index.query.variants.opposite_sides": _LANGUAGE,
+    "index.query.opposites.both_ways": _LANGUAGE,
+    "index.query.opposites.opposite_sides": _LANGUAGE,
+    "index.query.opposites.written_sides": _LANGUAGE,
+    "index.query.other_letters.words_cut_to": _OF_WORDS,
+    "index.query.other_letters.words_ended_as": _OF_WORDS,
     "index.query.openings.question_words": _LANGUAGE,
     "index.reading.byline_patterns.byline": _LANGUAGE,
     "index.reading.byline_patterns.credit": _LANGUAGE,
@@ -509,7 +530,7 @@ UNTIMED = {
     "index.text.units.money": _LANGUAGE,
     "index.text.units.units": _LANGUAGE,
     "index.query.figures.figures": _LANGUAGE,
-    "index.query.figures.is_number": _OF_WORDS,
+    "index.query.figures.begins_with_number": _OF_WORDS,
     "index.reading.loading.reader_of": "loads a module",
     "index.reading.left_out.note": "counts numbers alone",
     "index.reading.stamps.belongs": _OF_WORDS,
@@ -518,14 +539,16 @@ UNTIMED = {
     "index.reading.check_ends": "looks at a path alone",
     "index.reading.scans.all_room": "reads nothing",
     "index.text.months.abbreviations": _LANGUAGE,
-    "index.query.variants.bucket": _OF_WORDS,
-    "index.query.variants.is_pair": _OF_WORDS,
-    "index.query.variants.script_of": _OF_WORDS,
+    "index.query.sounds.bucket": _OF_WORDS,
+    "index.query.sounds.is_pair": _OF_WORDS,
+    "index.query.other_letters.script_of": _OF_WORDS,
     "index.reading.dates.is_a_month": _OF_WORDS,
-    "index.query.variants.lengths": _OF_WORDS,
-    "index.query.variants.read_groups": _OPERATOR,
-    "index.query.variants.same_words": _OPERATOR,
+    "index.query.sounds.lengths": _OF_WORDS,
+    "index.query.synonyms.read_groups": _OPERATOR,
+    "index.query.synonyms.same_words": _OPERATOR,
     "index.text.months.months": _LANGUAGE,
+    "index.query.pronouns.follow_up_words": _LANGUAGE,
     "index.query.question_types.small_terms": _LANGUAGE,
+    "index.query.talk_phrases.phrases_of": _LANGUAGE,
     "index.text.stopwords.function_terms": _LANGUAGE,
 }

@@ -1,4 +1,8 @@
-"""Whether two reports that sound alike say the same, or one denies what the other says. Pure.
+"""Whether two texts that sound alike say the same, or one denies what the other says. Pure.
+
+As a whole: all of the one is laid beside all of the other. It is asked first, of every two quotes
+(`folding.py`), and tells what is folded away as well. Sentences of which only a part is the same
+are left to `denials.py`.
 
 What differs decides: another number or day, a "not" or the opposite of a word (for, against) makes
 another report of the same thing, which is worth telling; a name, or another word in the place of
@@ -17,14 +21,16 @@ from index.answering.alignment import changed
 from index.answering.opposites import are_opposed, are_opposed_within
 from index.answering.reports import (
     Report,
-    is_negation,
-    is_number,
+    figures_of,
+    have_other_figures,
+    is_figure,
     is_one_number,
     negation_in,
-    numbers_of,
+    one_denies,
     report_of,
     stems,
     tells,
+    tells_beside_figures,
 )
 from index.languages import LANGUAGES
 from index.text.scripts import SPACELESS
@@ -62,7 +68,7 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
     changes = [
         change
         for change in changed(mine.keys, others.keys)
-        if mine.joined(change[:2]) != others.joined(change[2:])
+        if mine.joined(*change.own) != others.joined(*change.other)
         and not is_one_number(change, mine, others)
     ]
     if not changes:
@@ -73,7 +79,7 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
     if telling or mine.denials != others.denials:
         return Agreement(others.shown(telling or changes))
     # A number or a day that only one of them has denies nothing, but is worth a quote.
-    further = any(any(numbers_of(change, mine, others)) for change in changes)
+    further = any(any(figures_of(change, mine, others)) for change in changes)
     return Agreement() if not further and fuzz.ratio(one, other) >= TWINS else None
 
 
@@ -85,8 +91,8 @@ def _telling(changes: Sequence[Change], mine: Report, others: Report) -> Sequenc
         if _is_opposed(change, mine, others):
             opposed.append(change)
             continue
-        denies = _denies(change, mine, others)
-        elsewhere = _counts_something_else if denies else _is_of_something_else
+        denies = _denies_the_whole(change, mine, others)
+        elsewhere = _counts_something_else if denies else _makes_another_report
         if elsewhere(change, mine, others):
             return None
         if denies:
@@ -99,63 +105,58 @@ def _telling(changes: Sequence[Change], mine: Report, others: Report) -> Sequenc
 
 def _is_opposed(change: Change, mine: Report, others: Report) -> bool:
     """Whether a change is one of a word into another that says its opposite."""
-    a, b, c, d = change
-    if a == b or c == d:
+    if not change.replaces:
         return False
     if LANGUAGES[mine.language].flag("writing", "unspaced"):
-        part, its_part = mine.among_letters(a, b), others.among_letters(c, d)
+        part, its_part = mine.among_letters(*change.own), others.among_letters(*change.other)
         return are_opposed_within(mine.letters, part, others.letters, its_part, mine.language)
-    own, other = ([shown for _, shown in one] for one in (mine.parts(a, b), others.parts(c, d)))
+    sides = mine.parts(*change.own), others.parts(*change.other)
+    own, other = ([shown for _, shown in side] for side in sides)
     return are_opposed(own, other, mine.language)
 
 
-def _denies(change: Change, mine: Report, others: Report) -> bool:
+def _denies_the_whole(change: Change, mine: Report, others: Report) -> bool:
     """Whether a change is one of numbers, or of a word into its opposite."""
-    a, b, c, d = change
-    numbers = numbers_of(change, mine, others)
-    if all(numbers) and numbers[0] != numbers[1]:
+    if have_other_figures(change, mine, others):
         return True
-    if any(numbers) and _has_none(change, mine, others):
+    if any(figures_of(change, mine, others)) and _has_none(change, mine, others):
         return True
     if LANGUAGES[mine.language].flag("writing", "unspaced"):
         found = negation_in(mine.language).search
-        return bool(found(mine.joined((a, b)))) != bool(found(others.joined((c, d))))
-    return b - a == d - c == 1 and _has_a_part_more(mine.keys[a], others.keys[c], mine.language)
+        return bool(found(mine.joined(*change.own))) != bool(found(others.joined(*change.other)))
+    own, other = mine.keys[slice(*change.own)], others.keys[slice(*change.other)]
+    return len(own) == len(other) == 1 and _has_a_part_more(own[0], other[0], mine.language)
 
 
 def _has_none(change: Change, mine: Report, others: Report) -> bool:
     """Whether one has a number of what the other has none of (three sheep, no sheep)."""
-    a, b, c, d = change
-    parts = [list(mine.parts(a, b)), list(others.parts(c, d))]
-    language = mine.language
-    none = [any(is_negation(key, language) for key, _ in part) for part in parts]
-    if none[0] == none[1]:
+    if not one_denies(change, mine, others):
         return False
-    left = [
-        [one for one in part if tells(*one, language) and not is_number(one[0], language)]
-        for part in parts
-    ]
-    return stems(left[0], language) == stems(left[1], language)
+    language = mine.language
+    own, other = (
+        [one for one in part if tells_beside_figures(*one, language)]
+        for part in (mine.parts(*change.own), others.parts(*change.other))
+    )
+    return stems(own, language) == stems(other, language)
 
 
 def _counts_something_else(change: Change, mine: Report, others: Report) -> bool:
     """Whether other words stand before the other number ("killed 9", "injured 40")."""
-    a, b, c, d = change
-    own, other = _before_number(mine, a, b), _before_number(others, c, d)
+    own, other = _before_figure(mine, *change.own), _before_figure(others, *change.other)
     return bool(own and other) and stems(own, mine.language) != stems(other, mine.language)
 
 
-def _before_number(report: Report, start: int, end: int) -> list[tuple[str, str]]:
+def _before_figure(report: Report, start: int, end: int) -> list[tuple[str, str]]:
     """Return the words of a part that tell something and stand before its first number."""
     parts = list(report.parts(start, end))
-    first = (n for n, (key, _) in enumerate(parts) if is_number(key, report.language))
+    first = (n for n, (key, _) in enumerate(parts) if is_figure(key, report.language))
     return [one for one in parts[: next(first, 0)] if tells(*one, report.language)]
 
 
-def _is_of_something_else(change: Change, mine: Report, others: Report) -> bool:
-    a, b, c, d = change
-    own = [one for one in mine.parts(a, b) if tells(*one, mine.language)]
-    other = [one for one in others.parts(c, d) if tells(*one, others.language)]
+def _makes_another_report(change: Change, mine: Report, others: Report) -> bool:
+    """Whether one has other words there than the other, or a name more."""
+    own = [one for one in mine.parts(*change.own) if tells(*one, mine.language)]
+    other = [one for one in others.parts(*change.other) if tells(*one, others.language)]
     if not own and not other:
         return False
     if own and other:

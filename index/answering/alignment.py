@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel, Levenshtein
 
@@ -19,8 +19,36 @@ if TYPE_CHECKING:
 
     from index.text.wording import Wording
 
-# From where to where among the words of one text, and among those of the other.
-Change = tuple[int, int, int, int]
+
+class Change(NamedTuple):
+    """Words that differ: those of one text from `start` to `end`, and the other's in their place.
+
+    Either may be none.
+    """
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+
+    @property
+    def own(self) -> tuple[int, int]:
+        """From where to where it is in the one text."""
+        return self.start, self.end
+
+    @property
+    def other(self) -> tuple[int, int]:
+        """From where to where it is in the other."""
+        return self.other_start, self.other_end
+
+    @property
+    def replaces(self) -> bool:
+        """Whether both texts have words there."""
+        return self.start < self.end and self.other_start < self.other_end
+
+    def up_to(self, last: Change) -> Change:
+        """Return all from here to the end of a change behind."""
+        return Change(self.start, last.end, self.other_start, last.other_end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +123,11 @@ def _side_by_side(opcodes: Iterable[Opcode]) -> list[Change]:
     for one in opcodes:
         if one.tag == "equal":
             continue
-        a, b, c, d = one.src_start, one.src_end, one.dest_start, one.dest_end
-        if changes and changes[-1][1] == a and changes[-1][3] == c:
-            a, _, c, _ = changes.pop()
-        changes.append((a, b, c, d))
+        change = Change(one.src_start, one.src_end, one.dest_start, one.dest_end)
+        if changes and (changes[-1].end, changes[-1].other_end) == (
+            change.start,
+            change.other_start,
+        ):
+            change = changes.pop().up_to(change)
+        changes.append(change)
     return changes

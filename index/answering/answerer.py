@@ -9,9 +9,9 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from index.answering import compose
+from index.answering.answer_type_first import offering_first
 from index.answering.conversation import preferred, spoken_of
 from index.answering.finder import Finder
-from index.answering.offered import offering_first
 from index.answering.replies import with_replies
 from index.answering.request import Request
 from index.answering.search import Search
@@ -79,41 +79,41 @@ class Answerer:
         return replace(answer, question=request.question, searched=searched, elapsed=elapsed)
 
     def _ask(self, request: Request, stored: ReadSnapshot) -> Answer:
-        asked = self._search.inquiry(request)
-        within = questions_within(asked.text, asked.languages[0])
-        asking = [self._search.asking(asked, one) for one in within]
+        inquiry = self._search.inquiry(request)
+        within = questions_within(inquiry.text, inquiry.languages[0])
+        asking = [self._search.with_text(inquiry, one) for one in within]
         answers: list[Answer] = []
-        for one in (*asking, asked):
+        for one in (*asking, inquiry):
             answers.append(self._in_conversation(one, request, stored))
             if answers[-1].answered:
                 return answers[-1]
         # What has no answer at all is said of the words that ask.
         return answers[0]
 
-    def _in_conversation(self, asked: Inquiry, request: Request, stored: ReadSnapshot) -> Answer:
+    def _in_conversation(self, inquiry: Inquiry, request: Request, stored: ReadSnapshot) -> Answer:
         """Answer a question that may go on from the one before it."""
-        language = asked.languages[0]
-        asked = replace(asked, conversation=preferred(request.turns, asked.text, language))
-        needed = goes_on(asked.text, language) if request.previous else "no"
-        if needed in {"yes", "leans"} and asks_who_said(asked.text, language):
+        language = inquiry.languages[0]
+        inquiry = replace(inquiry, conversation=preferred(request.turns, inquiry.text, language))
+        needed = goes_on(inquiry.text, language) if request.previous else "no"
+        if needed in {"yes", "leans"} and asks_who_said(inquiry.text, language):
             needed = "perhaps"
-        alone = self._answer(stored, asked) if needed in {"no", "perhaps"} else None
+        alone = self._answer(stored, inquiry) if needed in {"no", "perhaps"} else None
         if not request.previous or (alone and (needed == "no" or alone.answered)):
-            return alone or self._answer(stored, asked)
+            return alone or self._answer(stored, inquiry)
         instead = needed == "instead"
-        completed = self._completed(asked, request, stored, instead=instead)
+        completed = self._completed(inquiry, request, stored, instead=instead)
         whole = self._answer(stored, completed)
         if whole.answered or needed == "yes":
             return whole
         # What has no answer either way is said of the words that were asked.
-        alone = alone or self._answer(stored, asked)
+        alone = alone or self._answer(stored, inquiry)
         return whole if instead and not alone.answered else alone
 
     def _completed(
-        self, asked: Inquiry, request: Request, stored: ReadSnapshot, *, instead: bool
+        self, inquiry: Inquiry, request: Request, stored: ReadSnapshot, *, instead: bool
     ) -> Inquiry:
         """Complete a question by the one before it and its answer, and by the conversation."""
-        before = self._search.asking(asked, request.previous or "")
+        before = self._search.with_text(inquiry, request.previous or "")
         before = replace(before, limit=1, who=False)
         prior = self._answer(stored, before)
         first = prior.quotes[0] if prior.answered else None
@@ -122,21 +122,21 @@ class Answerer:
             number = stored_number(first.article)
             said = stored.statements([number]).get(number, ())
         person = spoken_of(
-            prior, said, request.turns, asked.text, asked.languages[0], self._caution
+            prior, said, request.turns, inquiry.text, inquiry.languages[0], self._caution
         )
-        text, end = completed(asked.text, before.text, asked.languages[0], person)
+        text, end = completed(inquiry.text, before.text, inquiry.languages[0], person)
         earlier = Earlier(end, first.article.number if first else None, instead)
-        return replace(self._search.asking(asked, text), earlier=earlier)
+        return replace(self._search.with_text(inquiry, text), earlier=earlier)
 
-    def _answer(self, stored: ReadSnapshot, asked: Inquiry) -> Answer:
-        question, speech, candidates, ranked = self._search.passages(stored, asked)
-        windows = rank(question, ranked, asked.limit + compose.SPARE)
+    def _answer(self, stored: ReadSnapshot, inquiry: Inquiry) -> Answer:
+        question, speech, candidates, ranked = self._search.passages(stored, inquiry)
+        windows = rank(question, ranked, inquiry.limit + compose.SPARE)
         shown = [window.candidate for window in windows]
         articles, said = self._read(stored, shown, candidates if speech else shown)
-        if speech and not speech.who and not asked.without:
-            without = only_words(question, asked.languages, articles.values())
+        if speech and not speech.who and not inquiry.without:
+            without = only_words(question, inquiry.languages, articles.values())
             if without:
-                return self._answer(stored, replace(asked, without=without))
+                return self._answer(stored, replace(inquiry, without=without))
         if not (speech and speech.who):
             windows = offering_first(question, windows, ranked, articles)
         windows = with_replies(windows, articles)
@@ -147,7 +147,7 @@ class Answerer:
         answer = compose.answer(
             question, sayings, windows, articles, said,
             missing=missing_words(question, _other_forms(question, windows)), topic=topic,
-            limit=asked.limit, caution=self._caution,
+            limit=inquiry.limit, caution=self._caution,
         )  # fmt: skip
         return replace(answer, asks_who=speech is not None and speech.who)
 

@@ -86,8 +86,8 @@ def confidence(
         + WEIGHTS.probability * best.probability
         + WEIGHTS.ahead * _ahead(best, windows) / FAR
         + WEIGHTS.agreeing * best.agreeing / BEST
-        + WEIGHTS.held * _share(question, best.held, range(len(words)))
-        + WEIGHTS.names * _share(question, best.held, _names(question))
+        + WEIGHTS.held * _share(question, best.matched, range(len(words)))
+        + WEIGHTS.names * _share(question, best.matched, _names(question))
         + WEIGHTS.respelled * _doubtful(words) / max(len(words), LEAST_WORDS)
         + WEIGHTS.missed * _missed(question, best) / len(words)
         + WEIGHTS.nothing_sought * (not offered)
@@ -130,11 +130,11 @@ def _missed(question: Question, window: Window) -> int:
     )
 
 
-def _share(question: Question, held: int, places: Sequence[int]) -> float:
-    """Return the share of the idf of some of the question's words that is held, 1 of none."""
+def _share(question: Question, matched: int, places: Sequence[int]) -> float:
+    """Return the share of the idf of some of the question's words that is matched, 1 of none."""
     idf = {place: question.words[place].idf for place in places}
     total = sum(idf.values())
-    return sum(idf[place] for place in places if held >> place & 1) / total if total else 1.0
+    return sum(idf[place] for place in places if matched >> place & 1) / total if total else 1.0
 
 
 def _names(question: Question) -> list[int]:
@@ -148,10 +148,10 @@ def _names(question: Question) -> list[int]:
 
 def _is_about_what_is_asked_now(question: Question, window: Window) -> bool:
     """Whether a window has any of what is asked about in place of something else, if that is."""
-    if not question.own:
+    if not question.new_from:
         return True
     asked = {
-        term for word in question.words if word.start >= question.own for term in word.variants
+        term for word in question.words if word.start >= question.new_from for term in word.variants
     }
     sentences = window.candidate.passage.sentences
     return any(asked.intersection(one.terms) for one in sentences if one.span.meets(window.span))

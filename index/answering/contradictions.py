@@ -1,4 +1,9 @@
-"""What other articles say instead of the first quote of an answer. Pure."""
+"""What other articles say instead of a part of the first quote of an answer. Pure.
+
+It goes after `folding.py`, for what nobody would call alike: the sentences share a part, in which
+`denials.py` finds what one denies of the other. That takes longer, so only the first quote is
+compared, with each of the others.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +15,7 @@ from index.answering.denials import denied
 from index.languages import LANGUAGES
 from index.models import Contrary, Span
 from index.text.language import FALLBACK
+from index.text.punctuation import QUOTES
 from index.text.scripts import CAPITALISED
 from index.text.sentences import sentences
 
@@ -19,7 +25,7 @@ if TYPE_CHECKING:
     from index.models import Quote
 
 # A firm's name may stand in marks: «Светлояр».
-_MARKS = re.compile(r'["«»“”„]')
+_MARKS = re.compile(f"[{QUOTES}]")
 
 
 def with_contradictions(quotes: Sequence[Quote]) -> list[Quote]:

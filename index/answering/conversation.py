@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.answering.speakers import shown_statements
-from index.query.follow_ups import may_mean, meant, named_in, points_back
 from index.query.known_words import gender_of_first_name
+from index.query.pronouns import may_mean, meant, named_in, points_back
 from index.query.question_types import kind_of
 from index.text.full_names import full_names
 from index.text.sentences import sentences
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from index.models import Answer, Caution, Quote, Statement, Turn
-    from index.query.follow_ups import Meant
+    from index.query.pronouns import Meant
 
 # So many turns count, and of each so many articles; what is left of how much one does with each
 # further one, and with each turn.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.answering.findings import behind, meet, unit
 from index.answering.told import Told
 from index.languages import LANGUAGES
-from index.query.figures import figures, is_number
+from index.query.figures import begins_with_number, figures
 from index.text.amounts import amounts
 from index.text.terms import terms
 from index.text.units import units
@@ -68,7 +68,9 @@ def _has_any_number(told: Told) -> bool:
     """Whether a text has any number that the question has not, be it a part of a word (45-year)."""
     language, new = told.language, told.new_terms
     words = figures("how many", language)
-    if any(is_number(term) or (term in words and len(term) > _OF_ANY_WORD) for term in new):
+    if any(
+        begins_with_number(term) or (term in words and len(term) > _OF_ANY_WORD) for term in new
+    ):
         return True
     written = LANGUAGES[language].words("facts", "numbers")
     return any(

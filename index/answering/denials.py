@@ -1,7 +1,10 @@
 """What a sentence denies of a part that it shares with another one, however else they differ. Pure.
 
 "The bridge opens to traffic on 6 May, the director said" and "In Varn they say that the bridge
-opens to traffic on 16 May" are two sentences of which a part is the same but for a number.
+opens to traffic on 16 May" are two sentences of which a part is the same but for a number. As a
+whole they are too unlike for `agreement.py`, which goes first. So this is asked of the first quote
+of an answer only (`contradictions.py`), and nothing is folded away for it: other words may stand
+around the part, but none that tell something where it differs.
 """
 
 from __future__ import annotations
@@ -10,33 +13,37 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from index.answering.alignment import not_shared
+from index.answering.alignment import Change, not_shared
 from index.answering.reports import (
     Report,
+    figures_of,
+    have_other_figures,
+    is_figure,
     is_negation,
-    is_number,
     is_one_number,
-    numbers_of,
+    one_denies,
     report_of,
     tells,
+    tells_beside_figures,
 )
-from index.models import Span
 from index.statements.lexicon import lexicon
 from index.text.days import weekdays
 from index.text.one_form import in_one_form
+from index.text.punctuation import COLONS, COMMAS, OPENING, SEMICOLONS
 from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.answering.alignment import Change
+    from index.models import Span
 
-_CLAUSE_ENDS = re.compile(r"[,;:،؛—–(]")
+_CLAUSE_ENDS = re.compile(f"[{COMMAS}{SEMICOLONS}{COLONS}—–(]")
 # What stands before a quotation says whose it is.
-_QUOTES = re.compile(r':\s*["«“„‘]')
+_QUOTES = re.compile(rf"[{COLONS}]\s*[{OPENING}]")
 # Two sentences share so many words that tell something, right beside what differs and in all; and
 # so many of some length, which is quickly seen.
 _BESIDE, _IN_ALL, _LONG_WORDS = 2, 3, 3
+_BEGINNING = Change(0, 0, 0, 0)
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -46,25 +53,25 @@ def denied(one: str, other: str, language: str) -> Span | None:
         return None
     mine, others = report_of(one, language), report_of(other, language)
     changes = not_shared(_stems(mine), _stems(others))
-    edges = [(0, 0, 0, 0), *changes, (len(mine.keys), 0, len(others.keys), 0)]
+    edges = [_BEGINNING, *changes, Change(len(mine.keys), 0, len(others.keys), 0)]
     # What both have before each of the changes, and behind the last.
     shared = [
-        sum(_tells(*word, language) for word in mine.parts(before[1], behind[0]))
+        sum(tells_beside_figures(*word, language) for word in mine.parts(before.end, behind.start))
         for before, behind in pairwise(edges)
     ]
     for place, change in enumerate(changes):
         before, behind = shared[place : place + 2]
         # "The minister will (not) resign" is a whole sentence of two words that tell something.
         enough = sum(shared) >= _IN_ALL or (before and behind)
-        if not enough or before + behind < _BESIDE or not _denies(change, mine, others):
+        if not enough or before + behind < _BESIDE or not _denies_a_part(change, mine, others):
             continue
         if _is_same_number(change, mine, others) or _counts_otherwise(place, changes, mine, others):
             continue
         heads = _joined(changes[:place], shared[1:place])
         if any(
-            _is_of_something_else(one, mine, others)
+            _has_other_words(one, mine, others)
             for one in heads
-            if not _QUOTES.search(mine.between(one[1], change[0]))
+            if not _QUOTES.search(mine.between(one.end, change.start))
         ):
             continue
         if not _goes_on_otherwise(change, changes[place + 1 :], mine, others):
@@ -82,32 +89,31 @@ def _around(place: int, changes: Sequence[Change], mine: Report, others: Report)
         before -= 1
     while behind < len(changes) and _is_denial(changes[behind], mine, others):
         behind += 1
-    start = changes[before][3] if before >= 0 else 0
-    return start, changes[behind][2] if behind < len(changes) else len(others.keys)
+    start = changes[before].other_end if before >= 0 else 0
+    return start, changes[behind].other_start if behind < len(changes) else len(others.keys)
 
 
 def _is_denial(change: Change, mine: Report, others: Report) -> bool:
     """Whether nothing differs there but words for "not"."""
-    a, b, c, d = change
-    language = mine.language
-    return all(is_negation(key, language) for key in (*mine.keys[a:b], *others.keys[c:d]))
+    keys = (*mine.keys[slice(*change.own)], *others.keys[slice(*change.other)])
+    return all(is_negation(key, mine.language) for key in keys)
 
 
 def _is_same_number(change: Change, mine: Report, others: Report) -> bool:
     """Whether both have the same number there, or the same day, written otherwise."""
-    (a, b), (c, d) = _numbered(change[:2], mine), _numbered(change[2:], others)
-    if a == b or c == d:
+    inner = Change(*_figures(change.own, mine), *_figures(change.other, others))
+    if not inner.replaces:
         return False
     own, other = (
         in_one_form(report.written(*part), report.language).letters
-        for report, part in ((mine, (a, b)), (others, (c, d)))
+        for report, part in ((mine, inner.own), (others, inner.other))
     )
-    return own == other or is_one_number((a, b, c, d), mine, others)
+    return own == other or is_one_number(inner, mine, others)
 
 
-def _numbered(part: Sequence[int], report: Report) -> tuple[int, int]:
+def _figures(part: Sequence[int], report: Report) -> tuple[int, int]:
     """Return the part from its first number to its last, an empty one without any."""
-    places = [n for n in range(*part) if is_number(report.keys[n], report.language)]
+    places = [n for n in range(*part) if is_figure(report.keys[n], report.language)]
     return (places[0], places[-1] + 1) if places else (part[0], part[0])
 
 
@@ -116,15 +122,16 @@ def _counts_otherwise(place: int, changes: Sequence[Change], mine: Report, other
 
     "Won 3-1 on Saturday" and "won 2-0 on Sunday" are both true.
     """
-    own = numbers_of(changes[place], mine, others)
+    own = figures_of(changes[place], mine, others)
     days = weekdays(mine.language)
     if any(len(side) > 1 and not days.isdisjoint(side) for side in own):
         return True
     for other in changes:
-        if other is changes[place] or not all(numbers_of(other, mine, others)):
+        if other is changes[place] or not all(figures_of(other, mine, others)):
             continue
         before, behind = sorted((other, changes[place]))
-        if before[1] >= behind[0] or not _CLAUSE_ENDS.search(mine.between(before[1], behind[0])):
+        between = mine.between(before.end, behind.start)
+        if before.end >= behind.start or not _CLAUSE_ENDS.search(between):
             return True
     return False
 
@@ -134,29 +141,28 @@ def _stems(report: Report) -> list[str]:
     found = []
     for key, shown in report.parts(0, len(report.keys)):
         own = terms(shown, report.language)
-        found.append(own[0] if own and not is_number(key, report.language) else key)
+        found.append(own[0] if own and not is_figure(key, report.language) else key)
     return found
 
 
 def _shown(change: Change, around: tuple[int, int], others: Report) -> Span:
     """Return a number with what belongs to it, or a "not" with the words that both have."""
     language = others.language
-    numbers = any(is_number(key, language) for key, _ in others.parts(*change[2:]))
-    start, end = change[2:] if numbers else around
+    figures = any(is_figure(key, language) for key, _ in others.parts(*change.other))
+    start, end = change.other if figures else around
     keys = others.keys
     # 4.6 billion for 4.6 million.
-    while numbers and start > around[0] and is_number(keys[start - 1], language):
+    while figures and start > around[0] and is_figure(keys[start - 1], language):
         start -= 1
-    while numbers and end < around[1]:
+    while figures and end < around[1]:
         said = (n for n in range(end, around[1]) if tells(*next(others.parts(n, n + 1)), language))
         behind = next(said, around[1])
-        if behind == around[1] or not is_number(keys[behind], language):
+        if behind == around[1] or not is_figure(keys[behind], language):
             break
         end = behind + 1
-    if not numbers:
+    if not figures:
         end = _clause_end(start, end, others)
-    first, last = others.bounds[start], others.bounds[end - 1]
-    return Span(others.words.starts[first[0]], others.words.ends[last[1] - 1])
+    return others.span(start, end)
 
 
 def _clause_end(start: int, end: int, others: Report) -> int:
@@ -176,8 +182,7 @@ def _joined(changes: Sequence[Change], between: Sequence[int]) -> list[Change]:
         if shared:
             found.append(change)
         else:
-            (a, _, c, _), (_, b, _, d) = found.pop(), change
-            found.append((a, b, c, d))
+            found.append(found.pop().up_to(change))
     return found
 
 
@@ -185,46 +190,38 @@ def _goes_on_otherwise(
     change: Change, behind: Sequence[Change], mine: Report, others: Report
 ) -> bool:
     """Whether the clause ends with other words in each ("8 euros for children")."""
-    if not behind or behind[0][0] >= len(mine.keys):
+    if not behind or behind[0].start >= len(mine.keys):
         return False
-    if _CLAUSE_ENDS.search(mine.between(change[1], behind[0][0])):
+    if _CLAUSE_ENDS.search(mine.between(change.end, behind[0].start)):
         return False
-    return _is_of_something_else(behind[0], mine, others)
+    return _has_other_words(behind[0], mine, others)
 
 
-def _is_of_something_else(change: Change, mine: Report, others: Report) -> bool:
+def _has_other_words(change: Change, mine: Report, others: Report) -> bool:
     """Whether each has other words there, which do not say whose words the sentence has."""
-    a, b, c, d = change
     language = mine.language
-    if a == b or c == d:
+    if not change.replaces:
         return False
-    if any(map(lexicon(language).attributes, (mine.written(a, b), others.written(c, d)))):
+    written = mine.written(*change.own), others.written(*change.other)
+    if any(map(lexicon(language).attributes, written)):
         return False
-    counted = [bool(side) for side in numbers_of(change, mine, others)]
+    counted = [bool(side) for side in figures_of(change, mine, others)]
     if counted[0] != counted[1]:
         return True  # the first, the last
     return all(
-        any(_tells(*word, language) for word in report.parts(*part))
-        for report, part in ((mine, (a, b)), (others, (c, d)))
+        any(tells_beside_figures(*word, language) for word in report.parts(*part))
+        for report, part in ((mine, change.own), (others, change.other))
     )
 
 
-def _denies(change: Change, mine: Report, others: Report) -> bool:
+def _denies_a_part(change: Change, mine: Report, others: Report) -> bool:
     """Whether nothing differs there but numbers, or a word for "not" that one of them has."""
-    a, b, c, d = change
-    sides = list(mine.parts(a, b)), list(others.parts(c, d))
-    language = mine.language
-    numbers = numbers_of(change, mine, others)
-    denials = [sum(is_negation(key, language) for key, _ in side) for side in sides]
-    if any(_tells(*word, language) for side in sides for word in side):
+    words = (*mine.parts(*change.own), *others.parts(*change.other))
+    if any(tells_beside_figures(*word, mine.language) for word in words):
         return False
-    return (all(numbers) and numbers[0] != numbers[1]) or (
-        not any(numbers) and bool(denials[0]) != bool(denials[1])
-    )
-
-
-def _tells(key: str, shown: str, language: str) -> bool:
-    return tells(key, shown, language) and not is_number(key, language)
+    if any(figures_of(change, mine, others)):
+        return have_other_figures(change, mine, others)
+    return one_denies(change, mine, others)
 
 
 def _long_words(text: str) -> set[str]:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
+from index.query.opposites import both_ways
 from index.text.stopwords import function_terms
 from index.text.terms import terms
 
@@ -40,8 +41,7 @@ def _events(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     same = own.words("facts", "one_event")
     opposites = [pair for pair in own.pairs("facts", "opposites") if same.isdisjoint(pair[0])]
     pairs = (*own.pairs("facts", "events"), *opposites)
-    sides = [(_side(one, language), _side(other, language)) for one, other in pairs]
-    return tuple((a, b) for one, other in sides for a, b in ((one, other), (other, one)))
+    return tuple(both_ways((_side(one, language), _side(other, language)) for one, other in pairs))
 
 
 def _side(words: Sequence[str], language: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from index.query.figures import is_number
+from index.query.figures import begins_with_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,8 +45,8 @@ class Matcher:
         self._terms = frozenset(self._places)
         self._figures = question.figures
         # Those that were asked now, where the others are of the question before.
-        asked_now = [n for n, word in enumerate(question.words) if word.start >= question.own]
-        self.asked_now = sum(1 << place for place in asked_now) if question.own else 0
+        asked_now = [n for n, word in enumerate(question.words) if word.start >= question.new_from]
+        self.asked_now = sum(1 << place for place in asked_now) if question.new_from else 0
         # Those that name a time: an article from that time need not have them.
         dated = range(*(question.period.words or (0, 0)))
         self.dated = sum(1 << n for n, word in enumerate(question.words) if word.start in dated)
@@ -66,7 +66,7 @@ class Matcher:
         return [
             term
             for term in terms
-            if (is_number(term) or term in self._figures) and term not in self._terms
+            if (begins_with_number(term) or term in self._figures) and term not in self._terms
         ]
 
     def matched(self, terms: Iterable[str]) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from index.answering import compose
+from index.answering.quoting import quoted
 from index.answering.sentences import Candidate
 from index.answering.verification import Wanted, denied_beside, find_nearly
 from index.answering.windows import CANDIDATES
@@ -164,7 +164,7 @@ class Finder:
         articles, said = self._read(stored, candidates, candidates)
         if number not in articles:
             return None
-        return compose.quoted(articles[number], span, around, said[number], score)
+        return quoted(articles[number], span, around, said[number], score)
 
     def _others(
         self, wanted: Wanted, collections: Collection[str] | None, stored: ReadSnapshot

@@ -1,4 +1,8 @@
-"""Quotes of the same thing folded into one, and what contradicts a quote noted with it. Pure."""
+"""Quotes of the same thing folded into one, and what contradicts a quote noted with it. Pure.
+
+It goes before `contradictions.py`: quotes that are alike as a whole, or in a whole sentence, are
+compared here, each with each, by `agreement.py`.
+"""
 
 from __future__ import annotations
 

@@ -82,19 +82,19 @@ def _numbered(question: Question, language: str) -> Iterator[_Numbered]:
             yield _Numbered(word, words[place - 1].variants, behind)
 
 
-def _has_another(asked: _Numbered, text: str, found: list[Token], language: str) -> bool:
+def _has_another(numbered: _Numbered, text: str, found: list[Token], language: str) -> bool:
     """Whether another number follows the same word, and does not count what is asked about."""
     for place, token in enumerate(found):
-        if not token.term[:1].isdecimal() or token.term in asked.number.variants or not place:
+        if not token.term[:1].isdecimal() or token.term in numbered.number.variants or not place:
             continue
         # Of the word before, or where that is a sign (no. 7), of the one before it.
         near = [
             one
             for one in found[max(0, place - 2) : place]
-            if one.term in asked.before and _gap(language).fullmatch(text, one.end, token.start)
+            if one.term in numbered.before and _gap(language).fullmatch(text, one.end, token.start)
         ]
         if near:
-            return not asked.behind or _word_at(text, token.end) != asked.behind
+            return not numbered.behind or _word_at(text, token.end) != numbered.behind
     return False
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from index.languages import LANGUAGES
-from index.query.variants import opposite_sides
+from index.query.opposites import opposite_sides, written_sides
 from index.text.stopwords import function_terms
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from index.models import Span
 
@@ -38,7 +36,7 @@ def are_opposed_within(one: str, part: Span, other: str, its_part: Span, languag
     """Whether parts of two texts without spaces lie in words that say the opposite."""
     return any(
         _covers(side, one, part) and _covers(opposite, other, its_part)
-        for side, opposite in _written(language)
+        for side, opposite in written_sides(language)
     )
 
 
@@ -48,14 +46,3 @@ def _covers(words: Iterable[str], text: str, part: Span) -> bool:
         0 <= text.find(word, max(0, part.end - len(word)), part.start + len(word)) <= part.start
         for word in words
     )
-
-
-@cache
-def _written(language: str) -> tuple[tuple[Sequence[str], Sequence[str]], ...]:
-    return tuple(_both_ways(language))
-
-
-def _both_ways(language: str) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    for side, other in LANGUAGES[language].pairs("facts", "opposites"):
-        yield side, other
-        yield other, side

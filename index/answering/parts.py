@@ -18,6 +18,7 @@ from index.query.known_words import is_first_name
 from index.query.sought import sought
 from index.text.amounts import amounts
 from index.text.full_names import CAPITALIZED, full_names, particles
+from index.text.punctuation import ASKING, COLONS, COMMAS, EXCLAIMING, QUOTES, SEMICOLONS, STOPS
 from index.text.sentences import sentences
 from index.text.stopwords import function_terms
 from index.text.terms import terms
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
 _BARE = re.compile(r"(?<![\w.,])1\d{3}(?![\w.,]*\d)")
 # Of a reason so many characters are shown, up to the end of its clause.
 _LONGEST_REASON = 160
-_CLAUSE_END = re.compile(r"[.;:!?。！？；؛؟।](?:\s|$|[\"”»])|[,，、،](?=\s|$)|[\"”“»\n]|$")
+_CLAUSE_END = re.compile(
+    rf"[{STOPS}{SEMICOLONS}{COLONS}{EXCLAIMING}{ASKING}](?:\s|$|[{QUOTES}])|[{COMMAS}](?=\s|$)"
+    r"|[\"”“»\n]|$"
+)
 
 
 def part_sought(question: str, quote: Quote) -> Span | None:
@@ -39,11 +43,11 @@ def part_sought(question: str, quote: Quote) -> Span | None:
     None where it seeks nothing that can be told, and where several parts may be it.
     """
     text, language = quote.text, quote.article.language or ""
-    kind, (_, asked) = sought(question, language)
+    kind, (_, asking_end) = sought(question, language)
     if not kind:
         return None
     found = [
-        place for place in _offered(kind, question, asked, text, language)
+        place for place in _offered(kind, question, asking_end, text, language)
         if not is_asked(text, place, question, language, kind)
     ]  # fmt: skip
     if len(found) != 1:
@@ -65,9 +69,9 @@ def _answering(quote: Quote, question: str, language: str) -> Span | None:
 
 
 def _offered(
-    kind: Sought, question: str, asked: int, text: str, language: str
+    kind: Sought, question: str, asking_end: int, text: str, language: str
 ) -> list[tuple[int, int]]:
-    """Return the places in a text that may be what is sought by words that end at `asked`."""
+    """Return the places in a text that may be what is sought by words that end at `asking_end`."""
     if kind == "what time":
         return clock_times(text, language)
     if kind == "when":
@@ -82,7 +86,7 @@ def _offered(
         return _reasons(text, language)
     if kind == "who":
         return _people(text, language)
-    return _amounts(kind, question[asked:], text, language)
+    return _amounts(kind, question[asking_end:], text, language)
 
 
 def _amounts(kind: Sought, rest: str, text: str, language: str) -> list[tuple[int, int]]:

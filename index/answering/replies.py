@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from index.answering.windows import LONGEST_QUOTE
 from index.languages import LANGUAGES
 from index.models import Span
+from index.text.punctuation import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from index.models import Article
 
 # What is said in the same sentence is the reply already.
-_SPEECH = re.compile('[“”"«»„‟「」『』]')
+_SPEECH = re.compile(f"[{QUOTES}]")
 
 
 def with_replies(windows: Sequence[Window], articles: Mapping[int, Article]) -> list[Window]:

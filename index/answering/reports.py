@@ -59,9 +59,9 @@ class Report:
                 bounds.append((place, place + 1))
         return cls(words, language, tuple(keys), tuple(bounds), _denials(text, keys, language))
 
-    def joined(self, part: Sequence[int]) -> str:
+    def joined(self, start: int, end: int) -> str:
         """Return the words from a place to another as one."""
-        return "".join(self.keys[part[0] : part[1]])
+        return "".join(self.keys[start:end])
 
     @property
     def letters(self) -> str:
@@ -70,8 +70,8 @@ class Report:
 
     def among_letters(self, start: int, end: int) -> Span:
         """Return where the words from a place to another stand in the letters."""
-        before = len(self.joined((0, start)))
-        return Span(before, before + len(self.joined((start, end))))
+        before = len(self.joined(0, start))
+        return Span(before, before + len(self.joined(start, end)))
 
     def parts(self, start: int, end: int) -> Iterator[tuple[str, str]]:
         """Yield the words from a place to another: as they are compared, and as they are shown."""
@@ -90,13 +90,14 @@ class Report:
 
     def shown(self, changes: Sequence[Change]) -> Span:
         """Return the part of the text that holds the changes; a bare gap with its neighbours."""
-        start, end = changes[0][2], changes[-1][3]
-        numbers = all(
-            c < d and all(is_number(key, self.language) for key in self.keys[c:d])
-            for _, _, c, d in changes
-        )
-        if not numbers:
+        start, end = changes[0].other_start, changes[-1].other_end
+        held = [self.keys[slice(*change.other)] for change in changes]
+        if not all(keys and all(is_figure(key, self.language) for key in keys) for keys in held):
             start, end = max(0, start - 1), min(end + 1, len(self.keys))
+        return self.span(start, end)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where in the text the words from a place to another stand."""
         first, last = self.bounds[start], self.bounds[end - 1]
         return Span(self.words.starts[first[0]], self.words.ends[last[1] - 1])
 
@@ -115,6 +116,11 @@ def tells(key: str, shown: str, language: str) -> bool:
     return not found or not set(found) <= function_terms(language)
 
 
+def tells_beside_figures(key: str, shown: str, language: str) -> bool:
+    """Whether a word tells something, and is no figure."""
+    return tells(key, shown, language) and not is_figure(key, language)
+
+
 @cache
 def _sayings(language: str) -> frozenset[str]:
     return LANGUAGES[language].words("speech", "said")
@@ -125,15 +131,15 @@ def stems(words: Sequence[tuple[str, str]], language: str) -> list[str]:
     return [term for _, shown in words for term in terms(shown, language)]
 
 
-def is_number(key: str, language: str) -> bool:
+def is_figure(key: str, language: str) -> bool:
     """Whether a word is a number, a weekday or a month."""
-    if any(one.isdecimal() for one in key) or key in _numbers(language):
+    if any(one.isdecimal() for one in key) or key in _figures(language):
         return True
     return len(key) >= _COMPOUND and value_of(key, language) is not None
 
 
 @cache
-def _numbers(language: str) -> frozenset[str]:
+def _figures(language: str) -> frozenset[str]:
     """Return the words for numbers, weekdays and months, as they are compared."""
     words = {*LANGUAGES[language].words("facts", "numbers"), *months(language), *weekdays(language)}
     words |= {one for one in multipliers(language) if len(one) > 1}  # 5 m are metres as well
@@ -141,22 +147,33 @@ def _numbers(language: str) -> frozenset[str]:
     return frozenset(wording(word).letters for word in words)
 
 
-def numbers_of(change: Change, mine: Report, others: Report) -> list[list[str]]:
+def figures_of(change: Change, mine: Report, others: Report) -> list[list[str]]:
     """Return the numbers and days in a change, those of one report and those of the other."""
-    a, b, c, d = change
     return [
-        [key for key, _ in report.parts(*part) if is_number(key, report.language)]
-        for report, part in ((mine, (a, b)), (others, (c, d)))
+        [key for key, _ in report.parts(*part) if is_figure(key, report.language)]
+        for report, part in ((mine, change.own), (others, change.other))
     ]
+
+
+def have_other_figures(change: Change, mine: Report, others: Report) -> bool:
+    """Whether both have figures there, and not the same."""
+    own, other = figures_of(change, mine, others)
+    return bool(own and other) and own != other
+
+
+def one_denies(change: Change, mine: Report, others: Report) -> bool:
+    """Whether one of them says "not" there, and the other does not."""
+    own, other = mine.parts(*change.own), others.parts(*change.other)
+    denies = [any(is_negation(key, mine.language) for key, _ in side) for side in (own, other)]
+    return denies[0] != denies[1]
 
 
 def is_one_number(change: Change, mine: Report, others: Report) -> bool:
     """Whether both have the same number there, written otherwise (12, twelve; 2.5m, 2,500,000)."""
-    a, b, c, d = change
-    if a == b or c == d:
+    if not change.replaces:
         return False
-    value = value_of(mine.written(a, b), mine.language)
-    return value is not None and value == value_of(others.written(c, d), others.language)
+    value = value_of(mine.written(*change.own), mine.language)
+    return value is not None and value == value_of(others.written(*change.other), others.language)
 
 
 def is_negation(key: str, language: str) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.answering.sentences import Candidate
-from index.answering.speech import Asked, asked_speech, wording_asked
+from index.answering.speech import AskedSpeech, asked_speech, wording_asked
 from index.answering.windows import CANDIDATES, MORE_CANDIDATES
 from index.corrections import groups_of
 from index.query.analysis import Earlier, Question, analyse
@@ -59,7 +59,7 @@ class Searched(NamedTuple):
     """
 
     question: Question
-    speech: Asked | None
+    speech: AskedSpeech | None
     candidates: Sequence[Candidate]
     ranked: Sequence[Candidate]
 
@@ -81,25 +81,25 @@ class Search:
             request.limit, request.who,
         )  # fmt: skip
 
-    def asking(self, asked: Inquiry, text: str) -> Inquiry:
+    def with_text(self, inquiry: Inquiry, text: str) -> Inquiry:
         """Return an inquiry with another text, in the languages that it may be in."""
-        return replace(asked, text=text, languages=self._index.likely(text, asked.within))
+        return replace(inquiry, text=text, languages=self._index.likely(text, inquiry.within))
 
     def load(self, text: str, today: date) -> None:
         """Load what analysing takes in each of the library's languages."""
         for language in self._index.languages():
-            asked = Inquiry(text, [language], None, today, 1, who=False)
-            question = self._index.with_statistics(partial(_analysed, asked, {}), None)
+            inquiry = Inquiry(text, [language], None, today, 1, who=False)
+            question = self._index.with_statistics(partial(_analysed, inquiry, {}), None)
             asked_speech(question.text, language)
 
-    def passages(self, stored: ReadSnapshot, asked: Inquiry) -> Searched:
+    def passages(self, stored: ReadSnapshot, inquiry: Inquiry) -> Searched:
         """Return the passages that are found for a question."""
-        many = max(CANDIDATES, asked.limit)
-        question, speech, scores = self._search(stored, asked, many)
-        question = replace(question, conversation=asked.conversation)
+        many = max(CANDIDATES, inquiry.limit)
+        question, speech, scores = self._search(stored, inquiry, many)
+        question = replace(question, conversation=inquiry.conversation)
         ranked = len(scores) if question.timed or question.marked else many
         found = stored.found(list(scores))
-        candidates = _candidates(found, scores, asked.within, titled=ranked)
+        candidates = _candidates(found, scores, inquiry.within, titled=ranked)
         return Searched(question, speech, candidates, candidates[:ranked])
 
     def _in_the_layout(self, text: str, within: Collection[int] | None) -> str:
@@ -120,27 +120,33 @@ class Search:
 
         def right(statistics: Statistics) -> str:
             def held(word: str) -> bool:
-                return any(statistics.held(term) for one in languages for term in terms(word, one))
+                return any(
+                    statistics.frequency_or_held(term)
+                    for one in languages
+                    for term in terms(word, one)
+                )
 
             return typed_right(text, languages, held)
 
         return self._index.with_statistics(right, within)
 
     def _search(
-        self, stored: ReadSnapshot, asked: Inquiry, many: int
-    ) -> tuple[Question, Asked | None, dict[int, float]]:
-        near = partial(self._near, stored, asked.within)
-        weighed = partial(self._index.with_statistics, within=asked.within, near=near)
-        question = weighed(partial(_analysed, asked, {}))
-        language = asked.languages[0]
-        speech = wording_asked(asked.text, language) if asked.who else _speech(question, asked)
-        if speech and (names := _other_names(stored, question, asked.languages)):
-            question = weighed(partial(_analysed, asked, names))
+        self, stored: ReadSnapshot, inquiry: Inquiry, many: int
+    ) -> tuple[Question, AskedSpeech | None, dict[int, float]]:
+        near = partial(self._near, stored, inquiry.within)
+        weighed = partial(self._index.with_statistics, within=inquiry.within, near=near)
+        question = weighed(partial(_analysed, inquiry, {}))
+        language = inquiry.languages[0]
+        speech = (
+            wording_asked(inquiry.text, language) if inquiry.who else _speech(question, inquiry)
+        )
+        if speech and (names := _other_names(stored, question, inquiry.languages)):
+            question = weighed(partial(_analysed, inquiry, names))
         wording = speech.wording if speech and speech.who else ()
         deep = question.timed or question.marked or speech
         k = max(MORE_CANDIDATES, many) if deep else many
         searched = [*question.terms, *(set(wording) - set(question.terms))]
-        return question, speech, self._index.search(searched, k, asked.within)
+        return question, speech, self._index.search(searched, k, inquiry.within)
 
     def _near(
         self, stored: ReadSnapshot, within: Collection[int] | None, wanted: Sequence[str]
@@ -156,22 +162,19 @@ class Search:
 
 
 def _analysed(
-    asked: Inquiry, names: Mapping[str, frozenset[str]], statistics: Statistics
+    inquiry: Inquiry, names: Mapping[str, frozenset[str]], statistics: Statistics
 ) -> Question:
     """Analyse a question, whose terms may have other `names`."""
     named = replace(statistics, names=names) if names else statistics
-    if asked.without:
-        question = analyse(
-            asked.text, asked.languages, named.without(asked.without), asked.today, asked.earlier
-        )
-        return without(question, asked.without)
-    return analyse(asked.text, asked.languages, named, asked.today, asked.earlier)
+    own = named.without(inquiry.without) if inquiry.without else named
+    question = analyse(inquiry.text, inquiry.languages, own, inquiry.today, inquiry.earlier)
+    return without(question, inquiry.without) if inquiry.without else question
 
 
-def _speech(question: Question, asked: Inquiry) -> Asked | None:
+def _speech(question: Question, inquiry: Inquiry) -> AskedSpeech | None:
     """Return what is asked about speech, by the question itself where it goes on from another."""
-    language = asked.languages[0]
-    own = question.text[asked.earlier.end :] if asked.earlier else question.text
+    language = inquiry.languages[0]
+    own = question.text[inquiry.earlier.end :] if inquiry.earlier else question.text
     if kind_of(own, language)[0] == "other":
         own = question.text
     return asked_speech(own, language)

@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedSpeech:
     """What a question about speech asks for.
 
     `wording` are the terms that follow the word for saying, all of them; `who` is whether the
@@ -39,7 +39,7 @@ def asks_who_said(question: str, language: str) -> bool:
     return bool(speech and speech.who and set(speech.wording) - function_terms(language))
 
 
-def asked_speech(text: str, language: str) -> Asked | None:
+def asked_speech(text: str, language: str) -> AskedSpeech | None:
     """Return what a question asks about speech, None where it has no word for saying."""
     words = _words_for_saying(language)
     for word in _WORD.finditer(text):
@@ -48,7 +48,7 @@ def asked_speech(text: str, language: str) -> Asked | None:
             kind, _ = kind_of(text[: word.start()], language)
             where = place_asked(text, language) != (0, 0)
             for_words = kind_of(text, language)[0] == "other" and _asks_for_words(word[0], language)
-            return Asked(wording, kind == "who", word[0], where, for_words, language)
+            return AskedSpeech(wording, kind == "who", word[0], where, for_words, language)
     return None
 
 
@@ -66,6 +66,6 @@ def _words_for_saying(language: str) -> frozenset[str]:
     return asked - own.words("questions", "other_senses")
 
 
-def wording_asked(words: str, language: str) -> Asked:
+def wording_asked(words: str, language: str) -> AskedSpeech:
     """Return what is asked by giving nothing but the words that somebody is to have said."""
-    return Asked(tuple(terms(words, language)), who=True)
+    return AskedSpeech(tuple(terms(words, language)), who=True)

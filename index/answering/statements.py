@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index.answering.sentences import Candidate
-    from index.answering.speech import Asked
+    from index.answering.speech import AskedSpeech
     from index.answering.topic import Topic
     from index.models import Article, Span, Statement
     from index.query.analysis import Question
@@ -62,7 +62,7 @@ class Saying:
 
 
 def rank_sayings(
-    asked: Asked,
+    speech: AskedSpeech,
     question: Question,
     candidates: Sequence[Candidate],
     articles: Mapping[int, Article],
@@ -79,7 +79,7 @@ def rank_sayings(
     about = _About(question, matcher, topic) if topic and topic.strict else None
     found: dict[tuple[int, int], Saying] = {}
     for candidate, statement, article in _of(candidates, articles, said):
-        saying = _saying(asked, matcher, about, candidate, statement, article, best)
+        saying = _saying(speech, matcher, about, candidate, statement, article, best)
         place = candidate.passage.article, statement.marked.start
         if saying and (place not in found or found[place].score < saying.score):
             found[place] = saying
@@ -120,7 +120,7 @@ class _InOrder:
 
 
 def _saying(
-    asked: Asked,
+    speech: AskedSpeech,
     matcher: Matcher,
     about: _About | None,
     candidate: Candidate,
@@ -130,17 +130,17 @@ def _saying(
 ) -> Saying | None:
     """Return a statement with what counts for it, None where it cannot be one that answers."""
     named = _named(matcher, statement, article)
-    if not (asked.who or named):
+    if not (speech.who or named):
         return None
     found = _terms_said(candidate, statement, article)
     own, matched = found.terms, matcher.matched(found.searched)
     coverage = matcher.share(matched | named)
     short = len(statement.span) <= LONGEST_WHOLE
     plainly = about.plainly(matched, statement, candidate, article) if about else 0.0
-    if not plainly and short and coverage < _SURE_COVERAGE and not _may_hold(asked.wording, own):
+    if not plainly and short and coverage < _SURE_COVERAGE and not _may_hold(speech.wording, own):
         return None
-    wording = _longest_run(asked.wording, own) / max(len(asked.wording), 1)
-    wording = wording if len(asked.wording) >= _WORDING else 0.0
+    wording = _longest_run(speech.wording, own) / max(len(speech.wording), 1)
+    wording = wording if len(speech.wording) >= _WORDING else 0.0
     held_whole = all(is_pair(one) or places(one, own) for one in matcher.marked)
     sure = wording >= _SURE_WORDING or coverage >= _SURE_COVERAGE or plainly > 0
     sure = sure and held_whole
@@ -153,7 +153,7 @@ def _saying(
         + WEIGHTS.context * matcher.share(held & ~matched)
         + WEIGHTS.passage * candidate.score / best
         + WEIGHTS.speaker * (statement.speaker is not None)
-        + WEIGHTS.named * bool(named) * (not asked.who)
+        + WEIGHTS.named * bool(named) * (not speech.who)
         + WEIGHTS.reported * (statement.kind == "indirect")
     )
     score += WEIGHTS.marked * held_whole * bool(matcher.marked) + WEIGHTS.topic * plainly

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.answering.findings import clock_times
 from index.languages import LANGUAGES
-from index.query.figures import figures, is_number
+from index.query.figures import begins_with_number, figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +59,7 @@ def _may_tell_when(told: Told) -> bool:
 
 
 def _is_ordinal(term: str) -> bool:
-    return is_number(term) and not term.isnumeric()
+    return begins_with_number(term) and not term.isnumeric()
 
 
 def _has_near(words: re.Pattern[str], text: str, times: Iterable[tuple[int, int]]) -> bool:

@@ -13,14 +13,14 @@ from index.text.terms import searched_terms, terms
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from index.answering.speech import Asked
+    from index.answering.speech import AskedSpeech
     from index.models import Article, Statement
     from index.query.analysis import Question
     from index.query.weighing import Word
 
 
 def topic_of(
-    asked: Asked | None,
+    speech: AskedSpeech | None,
     question: Question,
     articles: Mapping[int, Article],
     said: Mapping[int, Sequence[Statement]],
@@ -31,7 +31,7 @@ def topic_of(
     speakers, otherwise by standing beside the word for saying: somebody may be asked for who says
     nothing in any article.
     """
-    if asked is None or asked.who or asked.where:
+    if speech is None or speech.who or speech.where:
         return None
     # Few people say what an article holds: each name is analysed once.
     speakers = {
@@ -42,45 +42,45 @@ def topic_of(
     }
     names = {term for name, language in speakers for term in searched_terms(name, language)}
     speaking = tuple(word for word in question.words if not names.isdisjoint(word.variants))
-    beside = _run(asked, question)
-    named = _asked_for(asked, question, beside, speaking)
+    beside = _run(speech, question)
+    named = _asked_for(speech, question, beside, speaking)
     if not named:
         return None
-    about = [word for word in question.words if _is_about(word, named, asked, question)]
-    behind = [word for word in about if not word.variants.isdisjoint(asked.wording)]
+    about = [word for word in question.words if _is_about(word, named, speech, question)]
+    behind = [word for word in about if not word.variants.isdisjoint(speech.wording)]
     return Topic(
         tuple(behind or about),
         tuple(named),
         tuple(_full_names(named, question)),
         speaks=any(word in speaking for word in beside),
-        sure=_stand_by(beside, asked, question),
-        by_name=any(not is_office(word.text, asked.language) for word in named),
-        strict=asked.words and not (question.period.bounded and not about),
+        sure=_stand_by(beside, speech, question),
+        by_name=any(not is_office(word.text, speech.language) for word in named),
+        strict=speech.words and not (question.period.bounded and not about),
     )
 
 
-def _stand_by(words: Sequence[Word], asked: Asked, question: Question) -> bool:
+def _stand_by(words: Sequence[Word], speech: AskedSpeech, question: Question) -> bool:
     """Whether words stand right beside the word for saying: "the reason was given" has no name."""
     if not words:
         return False
-    saying = _saying(asked, question)
+    saying = _saying(speech, question)
     first, last = words[0], words[-1]
     before = question.text[last.start + len(last.text) : saying] if last.start < saying else "x"
-    behind = question.text[saying + len(asked.saying) : first.start] or "x"
+    behind = question.text[saying + len(speech.saying) : first.start] or "x"
     # "o que disse o técnico Marr?": words such as articles do not part them.
-    small = function_terms(asked.language)
-    return any(small.issuperset(terms(between, asked.language)) for between in (before, behind))
+    small = function_terms(speech.language)
+    return any(small.issuperset(terms(between, speech.language)) for between in (before, behind))
 
 
-def _saying(asked: Asked, question: Question) -> int:
+def _saying(speech: AskedSpeech, question: Question) -> int:
     """Return where the word for saying stands in a question."""
-    whole = re.compile(rf"(?<!\w){re.escape(asked.saying)}(?!\w)")
-    found = whole.search(question.text, question.own) or whole.search(question.text)
+    whole = re.compile(rf"(?<!\w){re.escape(speech.saying)}(?!\w)")
+    found = whole.search(question.text, question.new_from) or whole.search(question.text)
     return found.start() if found else 0
 
 
 def _asked_for(
-    asked: Asked, question: Question, beside: Sequence[Word], speaking: Sequence[Word]
+    speech: AskedSpeech, question: Question, beside: Sequence[Word], speaking: Sequence[Word]
 ) -> Sequence[Word]:
     """Return the words for whom the question asks, where those that are `speaking` are known.
 
@@ -90,15 +90,15 @@ def _asked_for(
     if any(word in beside for word in speaking):
         return speaking
     end = beside[-1].start if beside else 0
-    saying = _saying(asked, question)
+    saying = _saying(speech, question)
     behind = bool(speaking) and all(word.start > max(end, saying) for word in speaking)
     return beside if beside and (behind or not speaking) else speaking
 
 
-def _run(asked: Asked, question: Question) -> Sequence[Word]:
+def _run(speech: AskedSpeech, question: Question) -> Sequence[Word]:
     """Return the words before the word for saying that stand side by side, if none those behind."""
-    saying = _saying(asked, question)
-    words = [word for word in question.words if word.text != asked.saying]
+    saying = _saying(speech, question)
+    words = [word for word in question.words if word.text != speech.saying]
     before = [word for word in words if word.start < saying]
     run = before[-1:] or words[:1]
     side = before[-2::-1] if before else words[1:]
@@ -110,10 +110,10 @@ def _run(asked: Asked, question: Question) -> Sequence[Word]:
     return sorted(run, key=lambda one: one.start)
 
 
-def _is_about(word: Word, named: Sequence[Word], asked: Asked, question: Question) -> bool:
+def _is_about(word: Word, named: Sequence[Word], speech: AskedSpeech, question: Question) -> bool:
     """Whether a word is neither part of a name nor says that it was said, or when."""
     begin, end = question.period.words or (0, 0)
-    if begin <= word.start < end or word.text == asked.saying:
+    if begin <= word.start < end or word.text == speech.saying:
         return False
     return word not in named and not _is_beside(word, named, question)
 

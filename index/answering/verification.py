@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
-from index.answering.alignment import Words, changed
+from index.answering.alignment import Change, Words, changed
 from index.answering.reports import negations
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
@@ -23,7 +23,6 @@ from index.text.wording import wording
 if TYPE_CHECKING:
     from rapidfuzz.distance import Opcode
 
-    from index.answering.alignment import Change
     from index.text.wording import Wording
 
 # Of a hundred: less alike words are others.
@@ -165,7 +164,8 @@ def _differences(given: Words, own: Words, first: int, last: int) -> tuple[Diffe
     """Return how the words that were given differ from those of an article, at least in one."""
     changes = changed(given.words, own.words[first : last + 1]) or _other_marks(given, own, first)
     found = [
-        Difference(given.shown(a, b), own.shown(first + c, first + d)) for a, b, c, d in changes
+        Difference(given.shown(*one.own), own.shown(first + one.other_start, first + one.other_end))
+        for one in changes
     ]
     return tuple(found) or (
         Difference(given.shown(0, len(given.words)), own.shown(first, last + 1)),
@@ -175,7 +175,7 @@ def _differences(given: Words, own: Words, first: int, last: int) -> tuple[Diffe
 def _other_marks(given: Words, own: Words, first: int) -> list[Change]:
     """Return which words have the same letters and other marks."""
     return [
-        (n, n + 1, n, n + 1)
+        Change(n, n + 1, n, n + 1)
         for n, (marks, others) in enumerate(zip(given.marks, own.marks[first:], strict=False))
         if not all(map(may_be_one, marks, others))
     ]

@@ -43,7 +43,7 @@ class Window(NamedTuple):
     question that they and the sentence before them hold.
 
     The rest is told of the first window only: the question's words that its passage or its title
-    has, `held` or `akin` in another form, by bits as `Matcher` has them; how many of the `BEST`
+    has, `matched` or `akin` in another form, by bits as `Matcher` has them; how many of the `BEST`
     passages are of its article; `told`, the share of the words that it has itself in any form; and
     `replies`, whether it answers this very question of an interview.
     """
@@ -53,7 +53,7 @@ class Window(NamedTuple):
     probability: float
     score: float
     coverage: float
-    held: int = 0
+    matched: int = 0
     agreeing: int = 0
     akin: int = 0
     told: float = 0.0
@@ -164,30 +164,30 @@ def _among_others(
     passage = window.candidate.passage
     own = (term for sentence in passage.sentences for term in sentence.searched)
     best = sorted(candidates, key=attrgetter("score"), reverse=True)[:BEST]
-    held = matcher.matched(own) | matcher.matched(window.candidate.title)
+    matched = matcher.matched(own) | matcher.matched(window.candidate.title)
     if is_from(window.candidate, period):
-        held |= matcher.dated
+        matched |= matcher.dated
 
     def agrees(one: Candidate) -> bool:
         """Whether a passage is of its article, or of one that tells all of the same."""
         if one.passage.article == passage.article:
             return True
         terms = chain.from_iterable(sentence.searched for sentence in one.passage.sentences)
-        return window.coverage >= WHOLE and matcher.matched(terms) & held == held
+        return window.coverage >= WHOLE and matcher.matched(terms) & matched == matched
 
     own_sentences = [one for one in passage.sentences if one.span.meets(window.span)]
-    asked = _asked_in(passage, window.span)
-    replies = asked is not None and matcher.share(matcher.matched(asked.searched)) >= WHOLE
+    question = _question_in(passage, window.span)
+    replies = question is not None and matcher.share(matcher.matched(question.searched)) >= WHOLE
     return window._replace(
-        held=held,
+        matched=matched,
         akin=sum(1 << place for place in matcher.forms(passage.terms)),
         agreeing=sum(map(agrees, best)),
-        told=matcher.told([asked, *own_sentences] if asked and replies else own_sentences),
+        told=matcher.told([question, *own_sentences] if question and replies else own_sentences),
         replies=replies,
     )
 
 
-def _asked_in(passage: Passage, span: Span) -> Sentence | None:
+def _question_in(passage: Passage, span: Span) -> Sentence | None:
     """Return the question of an interview that a window begins with, or follows; None without."""
     sentences = passage.sentences
     place = next((n for n, one in enumerate(sentences) if one.span.meets(span)), 0)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from index.opensearch.part import Part
     from index.opensearch.words import Words
-    from index.query.variants import Similar
+    from index.query.sounds import Similar
 
 T = TypeVar("T")
 
@@ -54,7 +54,7 @@ class Gathering:
             self._frequency,
             self._similar,
             self._aliases,
-            holding=self._held_with,
+            pairs_with=self._held_with,
             near=self._stand_near,
             holds=self._holds,
         )

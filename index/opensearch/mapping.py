@@ -6,7 +6,7 @@ from hashlib import sha256
 from math import exp, floor, log
 from typing import TYPE_CHECKING, Any
 
-from index.query.variants import bucket, is_pair, sound
+from index.query.sounds import bucket, is_pair, sound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

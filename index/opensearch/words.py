@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from index.errors import ArchiveUnreachable
 from index.opensearch.client import is_whole
 from index.opensearch.mapping import LONGEST_SOUND, key
-from index.query.variants import SHORT, Vocabulary, lengths, sound
+from index.query.sounds import SHORT, Vocabulary, lengths, sound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from index.opensearch.client import Client, Json
     from index.opensearch.part import Part
-    from index.query.variants import Similar
+    from index.query.sounds import Similar
 
 UNREACHABLE = "The search cluster cannot be reached right now: its words"
 # Words that are fetched at once, as the cluster allows.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from index.query.question_types import Kind
 
 
-def is_number(term: str) -> bool:
+def begins_with_number(term: str) -> bool:
     """Whether a term begins with a digit, or with a character for a number (三)."""
     return term[0].isnumeric()
 

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
 from index.query.dates import written_times
-from index.query.known_words import gender_of_first_name
+from index.query.politeness import polite_parts
+from index.query.pronouns import follow_up_words, is_somebody, pronouns_in, stands_for_something
 from index.query.question_types import kind_of
-from index.query.small_talk import polite_parts
-from index.text.full_names import full_names
+from index.text.punctuation import OPENING, TERMINAL
 from index.text.stopwords import function_terms
 from index.text.terms import tokens
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from index.text.terms import Token
 
 # Whether a question goes on from the one before it: "perhaps" where it may also stand alone, and
 # does if it is answered so; "leans" where it says enough, but not about whom; "instead" where it
 # asks the same of something else ("and in Iraq?").
 GoesOn = Literal["yes", "instead", "leans", "perhaps", "no"]
-
-# Whom a pronoun stands for: a man, a woman, several people or one of either.
-Meant = Literal["m", "f", "many", "anybody"]
 
 # A question with more words of its own says enough by itself.
 _MOST_WORDS = 3
@@ -35,9 +27,9 @@ _MOST_WORDS = 3
 _MOST_GRAMS = 6
 # A word that bounds a time stands so near it, in characters.
 _NEAR = 12
-_OPENING = re.compile(r"\W*\w+(?:['’]\w+)?")
-_ENDS = " \t\n?？!.…؟;"
-_BEGINNINGS = " \t\n¿¡\"'“„«(-–—"
+# The semicolon asks in Greek.
+_ENDS = f" \t\n{TERMINAL};"
+_BEGINNINGS = f" \t\n¿¡{OPENING}'(-–—"
 
 
 def goes_on(text: str, language: str) -> GoesOn:
@@ -50,24 +42,23 @@ def goes_on(text: str, language: str) -> GoesOn:
         text = text[: part.start] + " " * len(part) + text[part.end :]
     function = function_terms(language)
     own = [token for token in tokens(text, language) if token.term not in function]
-    said = _without_expletives(text, language)
-    pronouns = [found.span() for found in _pattern(language, "pronouns").finditer(said)]
+    pronouns = [found.span() for found in pronouns_in(text, language)]
     # Nor does what is asked for say what about: "how many".
     asking = (*pronouns, kind_of(text, language)[1])
     own = [one for one in own if not any(start <= one.start < end for start, end in asking)]
     if not own or _asks_only_who_said(text, language):
         return "yes"
-    people = [place for place in pronouns if _is_somebody(text[slice(*place)], language)]
-    leans = any(_stands_for_something(text, place, own, language) for place in people)
+    people = [place for place in pronouns if is_somebody(text[slice(*place)], language)]
+    leans = any(stands_for_something(text, place, own, language) for place in people)
     asks_nothing = kind_of(text, language)[0] == "other"
     words = len({token.term for token in own})
     if asks_nothing and words <= _MOST_GRAMS and _closings(language).search(text.rstrip(_ENDS)):
         return "instead"
     if words > _MOST_WORDS:
         return "leans" if leans else "no"
-    if _pattern(language, "openers").match(text.lstrip(_BEGINNINGS)):
+    if follow_up_words(language, "openers").match(text.lstrip(_BEGINNINGS)):
         return "instead" if asks_nothing else "yes" if len(own) == 1 else "perhaps"
-    if not any(_stands_for_something(text, place, own, language) for place in pronouns):
+    if not any(stands_for_something(text, place, own, language) for place in pronouns):
         return "no"
     return "yes" if len(own) == 1 else "leans" if leans else "perhaps"
 
@@ -93,21 +84,6 @@ def _saying(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(word, re.IGNORECASE), re.compile(rf"(?:\W|{either})*+", re.IGNORECASE)
 
 
-def points_back(text: str, language: str) -> bool:
-    """Whether a pronoun stands for what was asked about before, however long the question is."""
-    said = _without_expletives(text, language)
-    own = [one for one in tokens(text, language) if one.term not in function_terms(language)]
-    joins = LANGUAGES[language].words("speech", "that")
-    joins |= LANGUAGES[language].words("speech", "relatives")
-    found = list(_pattern(language, "pronouns").finditer(said))
-    return any(
-        _stands_for_something(text, one.span(), own, language)
-        for one in found
-        # A word that may join two sentences ("trees that died") is no pronoun of its own here.
-        if one[0].casefold() not in joins
-    )
-
-
 def completed(text: str, previous: str, language: str, person: str | None) -> tuple[str, int]:
     """Return the question with the one before it, and where it begins itself.
 
@@ -118,9 +94,9 @@ def completed(text: str, previous: str, language: str, person: str | None) -> tu
     if at_another := _at_another_time(text, previous, language):
         return at_another, 0
     if person:
-        text, replaced = _pattern(language, "persons").subn(lambda _: person, text, count=1)
+        text, replaced = follow_up_words(language, "persons").subn(lambda _: person, text, count=1)
         rest = text.replace(person, " ", 1)
-        left = {one[0].casefold() for one in _pattern(language, "pronouns").finditer(rest)}
+        left = {one[0].casefold() for one in follow_up_words(language, "pronouns").finditer(rest)}
         if replaced and left <= LANGUAGES[language].words("speech", "possessives"):
             return text, 0
     lead = previous.strip(_ENDS) + ", "
@@ -137,7 +113,7 @@ def _at_another_time(text: str, previous: str, language: str) -> str | None:
     near = text, previous[max(0, first - _NEAR) : last + _NEAR]
     if any(_bounds(language).search(one) for one in near):
         return None
-    opening = _pattern(language, "openers").match(text)
+    opening = follow_up_words(language, "openers").match(text)
     said = function_terms(language) | {one.term for one in tokens(previous, language)}
     others = [
         one
@@ -163,94 +139,6 @@ def _one_time(text: str, language: str) -> tuple[int, int] | None:
     found = sorted(written_times(text, language), key=lambda place: (place[0], -place[1]))
     first = found[0] if found else None
     return first if first and all(end <= first[1] for _, end in found) else None
-
-
-def meant(text: str, language: str) -> Meant:
-    """Return what the first pronoun for a person in a question tells of whom it stands for."""
-    own = LANGUAGES[language]
-    for found in _pattern(language, "persons").finditer(text):
-        word = found[0].casefold()
-        he, she = (word in own.words("speech", key) for key in ("he", "she"))
-        if he != she:
-            return "m" if he else "f"
-        return "many" if word in own.words("speech", "they") and not he else "anybody"
-    return "anybody"
-
-
-def may_mean(name: str, meant: Meant, language: str) -> bool:
-    """Whether nothing in somebody's name tells that a pronoun means another, or several."""
-    if meant in {"m", "f"}:
-        first = name.split(maxsplit=1)[0].casefold() if name.strip() else ""
-        return gender_of_first_name(first, language) in {None, meant}
-    return meant == "anybody"
-
-
-def _stands_for_something(
-    text: str, place: tuple[int, int], own: Sequence[Token], language: str
-) -> bool:
-    """Whether a pronoun stands for what was asked about before.
-
-    Not where it is the article of the next word ("das Freibad"), nor after a name ("who is Ivo
-    Brandt and why did he resign?").
-    """
-    start, end = place
-    word, behind = text[start:end].casefold(), text[end:]
-    if word in LANGUAGES[language].words("follow_ups", "articles"):
-        after = next((token for token in own if token.start >= end), None)
-        if after is not None and not behind[: after.start - end].strip():
-            return False
-    return not any(
-        token.end <= start and token.start > 0 and text[token.start].isupper() for token in own
-    )
-
-
-def _is_somebody(pronoun: str, language: str) -> bool:
-    """Whether a pronoun is one person: others may stand for a thing that the question names."""
-    own = LANGUAGES[language]
-    return any(pronoun.casefold() in own.words("speech", key) for key in ("he", "she"))
-
-
-# A preposition and the space behind it are no longer. In characters.
-_REACH = 40
-
-
-def named_in(text: str, language: str) -> str | None:
-    """Return the one full name in a question that may be somebody's, None of none or several.
-
-    A name behind a preposition or an article is a place or a thing ("at Kemp Head").
-    """
-    if LANGUAGES[language].flag("writing", "capital_nouns"):
-        return None
-    opening = _OPENING.match(text)
-    # Whatever word opens a question has a capital.
-    found = {
-        match[0]
-        for match in full_names().finditer(text, opening.end() if opening else 0)
-        if not _before_things(language).search(text, max(0, match.start() - _REACH), match.start())
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-@cache
-def _before_things(language: str) -> re.Pattern[str]:
-    """Return what finds a preposition for places or an article at the end of a text."""
-    own = LANGUAGES[language]
-    words = "|".join(
-        re.escape(word)
-        for key in ("locatives", "determiners")
-        for word in sorted(own.words("speech", key))
-    )
-    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})\s+$", re.IGNORECASE)
-
-
-def _without_expletives(text: str, language: str) -> str:
-    blank = _pattern(language, "expletives")
-    return blank.sub(lambda found: " " * len(found[0]), text)
-
-
-@cache
-def _pattern(language: str, key: str) -> re.Pattern[str]:
-    return re.compile(LANGUAGES[language].expression("follow_ups", key), re.IGNORECASE)
 
 
 @cache

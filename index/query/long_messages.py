@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.models import Span
 from index.query.follow_ups import goes_on
 from index.query.openings import question_alone, question_words
-from index.query.question_types import asked
-from index.query.small_talk import small_talk, spoken_words
+from index.query.question_types import asking_words
+from index.query.small_talk import small_talk
+from index.query.talk_phrases import spoken_words
+from index.text.punctuation import ASKING, COLONS, COMMAS, QUOTES, SEMICOLONS, TERMINAL
 from index.text.scripts import CJK, SPACELESS
 
 if TYPE_CHECKING:
@@ -36,10 +38,10 @@ _TOLD = 10
 # By what keys of a language's file more is asked for than what, or whether.
 _SOUGHT = ("when", "how_many", "how_long", "measure", "who", "why", "where")
 _WORD = re.compile(rf"[{CJK}]|[^\W_]+(?:['’][^\W_]+)*")
-_CLAUSE = re.compile(r"[^.!?…。！？؟;；,،，、؛:：\n¿¡–—]+(?P<mark>[?？؟])?")
+_CLAUSE = re.compile(rf"[^{TERMINAL}{SEMICOLONS}{COMMAS}{COLONS}\n¿¡–—]+(?P<mark>[{ASKING}])?")
 # What ends a sentence before another one.
-_END = re.compile(r"[.!?…。！？؟:：][\s\"”»]+\w|\n\s*\w")
-_MARKED = re.compile(r"[\"“”„«»‘「『]")
+_END = re.compile(rf"[{TERMINAL}{COLONS}]\s+\w|\n\s*\w")
+_MARKED = re.compile(f"[{QUOTES}‘]")
 
 
 class _Clause(NamedTuple):
@@ -127,7 +129,7 @@ def _clause(found: re.Match[str], language: str) -> _Clause | None:
 
 def _seeks(clause: _Clause, text: str, language: str) -> bool:
     """Whether a clause begins by asking for somebody, a time, an amount, a place or a reason."""
-    place = asked(clause.span.of(text), language, *_SOUGHT)
+    place = asking_words(clause.span.of(text), language, *_SOUGHT)
     return (
         place is not None and len(_WORD.findall(clause.span.of(text)[: place[0]])) <= _MOST_BEFORE
     )

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.text.punctuation import CLOSING, OPENING, QUOTES
 from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MARKED = re.compile('"([^"]+)"|[“„‟«‹＂「『〝»]([^"“”„‟«»‹›＂「」『』〝〞〟]+)[”“»«›＂」』〞〟]')
+# Single ones are apostrophes as well. Two that mostly close open only what their like ends: ”so” in
+# Swedish and Finnish, ›so‹ in German books.
+_OPENING = "".join(one for one in OPENING if one in QUOTES and one not in '"”›')
+_CLOSING = "".join(one for one in CLOSING if one in QUOTES and one not in '"„‟‹')
+_MARKED = re.compile(
+    rf'"([^"]+)"|[{_OPENING}]([^{QUOTES}]+)[{_CLOSING}]'
+    rf"|(?<!\w)”([^{QUOTES}]+)”|›([^{QUOTES}]+)‹"
+)
 # Words were left out there, or put in.
 _LEFT_OUT = re.compile(r"\.{3,}|…|\[[^\]]*\]")
 # A single word in marks is a name or a doubtful word, and says nothing of any order.
@@ -20,7 +28,9 @@ _FEWEST = 2
 def marked(text: str, languages: Sequence[str]) -> tuple[frozenset[tuple[str, ...]], ...]:
     """Return the wordings in a question, each as terms in the languages it may be in."""
     pieces = [
-        piece for match in _MARKED.finditer(text) for piece in _LEFT_OUT.split(match[1] or match[2])
+        piece
+        for match in _MARKED.finditer(text)
+        for piece in _LEFT_OUT.split(match[match.lastindex or 0])
     ]
     found = (frozenset(tuple(terms(piece, one)) for one in languages) for piece in pieces)
     return tuple(wording for wording in found if wording and min(map(len, wording)) >= _FEWEST)

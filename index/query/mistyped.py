@@ -14,8 +14,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
 from index.query.known_words import is_common, is_first_name
+from index.query.politeness import is_polite, polite_opening, polite_parts
 from index.query.question_types import kind_of
-from index.query.small_talk import is_polite, polite_opening, polite_parts
+from index.text.punctuation import COLONS, COMMAS, ELLIPSIS, EXCLAIMING, QUOTES, SEMICOLONS, STOPS
 from index.text.scripts import without_accents
 from index.text.stopwords import at_home_by_spelling
 from index.text.words import LETTERS
@@ -26,14 +27,14 @@ if TYPE_CHECKING:
 _WORD = re.compile(LETTERS)
 _CAPITAL = re.compile(r"\s[^\W\d_a-zà-öø-ÿ]")
 # What stands in quotation marks is meant as it is.
-_MARKS = re.compile('["“”„«»「『]')
+_MARKS = re.compile(f"[{QUOTES}]")
 # Shorter words have too many neighbours. From so many letters on one may be mistaken for another.
 _LEAST, _MISTAKEN = 3, 5
 # The keys of a language's file whose phrases begin with a word that asks.
 _ASKING = ("when", "how_many", "how_long", "how_often", "measure", "who", "where", "why")
 # Where a text is longer only its beginning asks. In characters.
 _LONGEST = 400
-_BEHIND = " \t\n,.:;!…،؛，。：、-–—"
+_BEHIND = f" \t\n{COMMAS}{STOPS}{COLONS}{SEMICOLONS}{EXCLAIMING}{ELLIPSIS}-–—"
 
 
 def typed_right(text: str, languages: Sequence[str], held: Callable[[str], bool]) -> str:

@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.languages.lists import AROUND_QUESTIONS, talk
-from index.query.small_talk import BESIDE, POLITE, is_polite, spoken_words
+from index.query.politeness import POLITE, is_polite
+from index.query.talk_phrases import BESIDE, spoken_words
+from index.text.punctuation import (
+    ASKING,
+    COLONS,
+    COMMAS,
+    ELLIPSIS,
+    EXCLAIMING,
+    QUOTES,
+    SEMICOLONS,
+    STOPS,
+    TERMINAL,
+)
 from index.text.scripts import CJK
 
 if TYPE_CHECKING:
@@ -21,16 +33,16 @@ _LONGEST_OPENING, _LONGEST_PHRASE = 16, 9
 # An apostrophe stands inside of a word.
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ＇`´][^\W_]+)*")
 _DENSE = re.compile(rf"[{CJK}]")
-_BEHIND_OPENING = " \t\n,.:;!?…،؛؟，。：！？、¡-–—"
-_BEHIND_QUESTION = " \t\n,.:;…،؛，。：、-–—"
-_ENDS = ".!?…؟。！？ \t\n"
+_BEHIND_QUESTION = f" \t\n{COMMAS}{STOPS}{COLONS}{SEMICOLONS}{ELLIPSIS}-–—"
+_BEHIND_OPENING = f"{_BEHIND_QUESTION}{EXCLAIMING}¡{ASKING}"
+_ENDS = f"{TERMINAL} \t\n"
 # So many letters tell phrases apart at once, the first and the last ones.
 _TOLD, _LAST = 6, 2
 # A letter that is drawn out ("hiiii").
 _DRAWN = re.compile(r"(.)\1+")
 # The sections of what stands before a question.
 _BEFORE = (*AROUND_QUESTIONS[:2], BESIDE, *POLITE)
-_MARKS = frozenset('"“”„«»‘「『')
+_MARKS = frozenset(f"{QUOTES}‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +61,11 @@ def question_alone(text: str) -> str:
     What stands in quotation marks is a part of it, and a text that says nothing else is left.
     """
     start = _end_of_opening(text)
-    asked = text[start:].lstrip(_BEHIND_OPENING) if start else text
-    if end := _start_of_closing(asked):
-        marks = "".join(one for one in asked[end:] if one in "?؟？")[:1]
-        asked = asked[:end].rstrip(_BEHIND_QUESTION) + marks
-    return asked if _WORD.search(asked) else text
+    question = text[start:].lstrip(_BEHIND_OPENING) if start else text
+    if end := _start_of_closing(question):
+        marks = "".join(one for one in question[end:] if one in ASKING)[:1]
+        question = question[:end].rstrip(_BEHIND_QUESTION) + marks
+    return question if _WORD.search(question) else text
 
 
 def _end_of_opening(text: str) -> int:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.query.known_words import is_first_name
-from index.query.variants import script_of
+from index.query.other_letters import script_of
 from index.text.stopwords import function_terms
 from index.text.terms import terms, tokens
 

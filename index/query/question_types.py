@@ -37,17 +37,17 @@ def kind_of(question: str, language: str) -> tuple[Kind, tuple[int, int]]:
     The kind is "other" where no words tell.
     """
     for kind, keys in _KINDS.items():
-        if place := asked(question, language, *keys):
+        if place := asking_words(question, language, *keys):
             return kind, place
     return "other", (0, 0)
 
 
 def place_asked(question: str, language: str) -> tuple[int, int]:
     """Return where the words stand that ask for a place ("which city"), an empty place if none."""
-    return asked(question, language, "where") or (0, 0)
+    return asking_words(question, language, "where") or (0, 0)
 
 
-def asked(question: str, language: str, *keys: str) -> tuple[int, int] | None:
+def asking_words(question: str, language: str, *keys: str) -> tuple[int, int] | None:
     """Return where the first words stand that ask by one of the keys of the language's file.
 
     Of those that begin together the longest say most: "how many people live".

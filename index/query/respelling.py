@@ -15,14 +15,15 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from index.languages import LANGUAGES
 from index.query.known_words import is_common, is_first_name, is_known
+from index.query.other_letters import KNOWN_IN, script_of, words_cut_to, words_ended_as
+from index.query.sounds import sound
 from index.query.transcribing import is_carried, is_whole
-from index.query.variants import script_of, sound
 from index.text.scripts import CJK, SOUTH_EAST_ASIAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.query.variants import Similar
+    from index.query.sounds import Similar
 
 # Digits, and what is written in characters or syllables.
 _FIXED = re.compile(rf"[\d{CJK}{SOUTH_EAST_ASIAN}\u1100-\u11ff\uac00-\ud7af]")
@@ -36,12 +37,6 @@ _SLIPS = ((8, 2), (4, 1))
 _HEARD_ACROSS = 6
 _MOST = 3
 _STEM_LETTERS = 4
-# Languages whose words have to be told from names, by the script of their letters; what their
-# stemmers cut off.
-_WRITTEN_IN = {
-    "LATIN": ("en", "de", "fr", "es", "it", "pt"), "CYRILLIC": ("ru",), "ARABIC": ("ar", "fa"),
-}  # fmt: skip
-_ENDINGS = ("", "а", "я", "о", "е", "ь", "й", "e", "en", "a", "o", "y")
 
 
 def spellings(
@@ -97,10 +92,9 @@ def _is_the_name(word: str, other: Similar, languages: Sequence[str]) -> bool:
         return False
     if sound(word) == sound(other.term):
         return True
-    written_in = (*_WRITTEN_IN.get(script_of(other.term), ()), *languages)
-    words = [other.term + ending for ending in _ENDINGS]
+    known_in = (*KNOWN_IN.get(script_of(other.term), ()), *languages)
     is_word = is_common if is_whole(word, other.term) else is_known
-    return not any(is_word(one, code) for one in words for code in written_in)
+    return not any(is_word(one, code) for one in words_cut_to(other.term) for code in known_in)
 
 
 def _is_carried(word: str, other: Similar) -> bool:
@@ -113,11 +107,10 @@ def _is_a_word(other: Similar, name: str, languages: Sequence[str]) -> bool:
     if other.likeness == _CERTAIN or script_of(name) != script_of(other.term):
         return False
     # Of a term that a stemmer has cut, or ended otherwise, the word is known.
-    term = other.term
     return any(
         is_known(word, language) and not is_first_name(word, language)
         for language in languages
-        for word in (term, f"{term}e", f"{term.removesuffix('i')}y")
+        for word in words_ended_as(other.term)
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from index.languages import COMMON, LANGUAGES
-from index.query.question_types import asked, small_terms
+from index.query.question_types import asking_words, small_terms
 from index.text.scripts import CJK, SOUTH_EAST_ASIAN
 from index.text.terms import terms
 
@@ -38,7 +38,7 @@ def sought(question: str, language: str) -> tuple[Sought, tuple[int, int]]:
     """
     found: dict[tuple[int, int], Sought] = {}
     for kind, keys in _KINDS.items():
-        if place := asked(question, language, *keys):
+        if place := asking_words(question, language, *keys):
             before = found.setdefault(place, kind)
             if kind == "who" and before != kind:
                 return "", (0, 0)

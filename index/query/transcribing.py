@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
-from index.query.variants import script_of, sound
+from index.query.other_letters import script_of
+from index.query.sounds import sound
 
 if TYPE_CHECKING:
     from collections.abc import Collection

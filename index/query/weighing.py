@@ -10,22 +10,24 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import DamerauLevenshtein
 
 from index.query.joining import apart
+from index.query.opposites import opposite_sides
 from index.query.respelling import begin_alike, is_transcribed, spellings
+from index.query.synonyms import same_words
 from index.query.transcribing import is_carried, spellings_elsewhere
-from index.query.variants import opposite_sides, same_words
 from index.text.chinese import simplified
+from index.text.scripts import IDEOGRAPHS
 from index.text.stopwords import function_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
-    from index.query.variants import Similar
+    from index.query.sounds import Similar
 
-_IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 # In letters: of shorter terms many differ in one.
 _SLIP = 5
 # Terms that a single character may stand for.
-_MOST_HOLDING = 100
+_MOST_PAIRS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,9 @@ class Statistics:
 
     The library's `size` in passages, in how many of them a term is, and which of their terms sound
     like one that is in none. `aliases` are the library's own names that stand for each other;
-    `names`, by term, terms that stand for it in this question alone. `holding` are the terms of two
-    characters that hold one; `near` is whether terms stand side by side in an article. `holds` is
-    who tells whether a term is held at all, where that is not told by how often.
+    `names`, by term, terms that stand for it in this question alone. `pairs_with` are the terms of
+    two characters that hold one; `near` is whether terms stand side by side in an article. `holds`
+    tells whether a term is held at all, where that is not told by how often.
     """
 
     size: int
@@ -72,12 +74,12 @@ class Statistics:
     similar: Callable[[str], Sequence[Similar]]
     aliases: tuple[str, ...] = ()
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    holding: Callable[[str], Sequence[str]] = lambda _: ()
+    pairs_with: Callable[[str], Sequence[str]] = lambda _: ()
     near: Callable[[Sequence[str]], bool] = lambda _: False
     holds: Callable[[str], int] | None = None
 
     @property
-    def held(self) -> Callable[[str], int]:
+    def frequency_or_held(self) -> Callable[[str], int]:
         """Whether a term is in any passage, for words that may be put together otherwise."""
         return self.holds or self.frequency
 
@@ -91,7 +93,7 @@ class Statistics:
             return [one for one in self.similar(term) if one.term not in terms]
 
         def holds(term: str) -> int:
-            return 0 if term in terms else self.held(term)
+            return 0 if term in terms else self.frequency_or_held(term)
 
         return replace(self, frequency=frequency, similar=similar, holds=holds)
 
@@ -99,7 +101,7 @@ class Statistics:
 def weighed(
     text: str,
     start: int,
-    asked: frozenset[str],
+    terms: frozenset[str],
     languages: Sequence[str],
     statistics: Statistics,
     *,
@@ -111,17 +113,19 @@ def weighed(
     Where no article holds it, it may be several words, or another one. `opens` is whether it begins
     the question, `tag` whether it is a hashtag or a handle.
     """
-    variants = {*asked, *_other_words(text, asked, languages, statistics)}
+    variants = {*terms, *_other_words(text, terms, languages, statistics)}
     if any(map(statistics.frequency, variants)):
         yield _weighed(text, start, frozenset(variants), statistics)
         return
     for language in languages:
-        parts = apart(text, sorted(asked), language, statistics.held, statistics.near, tag=tag)
+        parts = apart(
+            text, sorted(terms), language, statistics.frequency_or_held, statistics.near, tag=tag
+        )
         if parts:
             for part in dict.fromkeys(parts):
                 yield _weighed(text, start, frozenset({part}), statistics)
             return
-    written = dict.fromkeys((*sorted(asked), text.casefold()))
+    written = dict.fromkeys((*sorted(terms), text.casefold()))
     near = [one for term in written for one in statistics.similar(term)]
     near += [
         one
@@ -132,12 +136,12 @@ def weighed(
     similar = frozenset(spellings(text, written, languages, near, opens=opens))
     if any(map(statistics.frequency, similar)):
         found = _weighed(text, start, similar, statistics, respelled=True)
-        slip = any(is_slip(term, one) for term in asked for one in similar)
+        slip = any(is_slip(term, one) for term in terms for one in similar)
         yield replace(found, transcribed=is_transcribed(text, similar), slip=slip)
     else:
         missing = _weighed(text, start, frozenset(variants), statistics, held=False)
         related = frozenset(
-            one.term for one in near if any(begin_alike(one.term, term) for term in asked)
+            one.term for one in near if any(begin_alike(one.term, term) for term in terms)
         )
         yield replace(missing, related=related)
 
@@ -166,17 +170,17 @@ def is_slip(term: str, other: str) -> bool:
 
 
 def _other_words(
-    text: str, asked: frozenset[str], languages: Sequence[str], statistics: Statistics
+    text: str, terms: frozenset[str], languages: Sequence[str], statistics: Statistics
 ) -> Iterator[str]:
     """Yield the terms of words that stand for this one."""
     for language in languages:
         same = same_words(language, statistics.aliases)
-        for term in asked:
+        for term in terms:
             yield from same.get(term, ())
-    for term in asked:
+    for term in terms:
         yield from statistics.names.get(term, ())
     if _IDEOGRAPH.fullmatch(text):
-        yield from statistics.holding(simplified(text))[:_MOST_HOLDING]
+        yield from statistics.pairs_with(simplified(text))[:_MOST_PAIRS]
 
 
 def _weighed(

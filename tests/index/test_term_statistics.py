@@ -22,7 +22,7 @@ def test_what_others_hold_is_neither_counted_nor_told(tmp_path: Path) -> None:
         assert [own.frequency(term) for term in ("bridge", "ostrovenka", "absent")] == [1, 0, 0]
         assert [one.term for one in own.similar("ostrowenko")] == ["ostrovenko"]
         assert len(every.similar("ostrowenko")) == 2
-        assert (own.holding("山"), every.holding("山")) == (["山川"], ["山川", "山田"])
+        assert (own.pairs_with("山"), every.pairs_with("山")) == (["山川"], ["山川", "山田"])
         assert own.aliases == ("Vostok, East",)
 
 

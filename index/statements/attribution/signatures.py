@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.models import Span
 from index.statements import kinds as k
 from index.statements.attribution.framed import Attribution
-from index.statements.spans.quotation import TERMINAL
 from index.text.full_names import particles
 from index.text.lines import either
+from index.text.punctuation import TERMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

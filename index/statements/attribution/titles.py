@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.statements import kinds as k
 from index.statements.attribution.labels import labels
 from index.statements.grammar.tokens import inner
+from index.text.punctuation import COMMAS, TERMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ _FAR = 8
 _LONGEST_CALLED = 4
 # A name and a comma.
 _SHORTEST_ASIDE = 2
-_ENDING = ".!?…,،。！？"
+_ENDING = TERMINAL + COMMAS
 
 
 def is_unsaid(tokens: Sequence[Token], sentence: Sentence, place: int, language: str) -> bool:

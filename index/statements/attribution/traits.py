@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements.attribution.cues import of_several, verb_gender
 from index.statements.attribution.sides import stands_alone
+from index.text.punctuation import ASKING
 
 if TYPE_CHECKING:
     from index.statements.attribution.anaphor import Context
@@ -21,7 +22,7 @@ _CUE_REACH = 1
 _GOING_ON = 3
 # Words of a quotation that is a term more often than speech.
 _FEW_WORDS, _SOME_WORDS = 4, 8
-QUESTIONS = frozenset("?？؟")
+QUESTIONS = frozenset(ASKING)
 
 
 class About(NamedTuple):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.models import Span
 from index.statements.grammar.frames import frames
 from index.statements.grammar.tokens import inner_end, possessive
+from index.text.punctuation import ELLIPSIS, STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
-FULL = ".。।۔…"
+FULL = STOPS + ELLIPSIS
 # Tables and noise have no full stops: a sentence is cut after so many tokens.
 LONGEST_SENTENCE = 200
 # A sentence that points back to a quotation says so within so many tokens.

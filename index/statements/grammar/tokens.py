@@ -7,6 +7,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.languages import COMMON, LANGUAGES
+from index.text.punctuation import COLONS, COMMAS, QUOTES, TERMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ _JOINED = {
     "it": r"\b(?:[Ll]|[Dd]|[Cc]|[Uu]n|\w+ll)(?=['’]\w)",
 }
 PUNCTUATION = (
-    r"(?P<stop>[.!?…。！？؟।۔;；]+)|(?P<comma>[,،，、])|(?P<colon>[:：])"
+    rf"(?P<stop>[{TERMINAL};；]+)|(?P<comma>[{COMMAS}])|(?P<colon>[{COLONS}])"
     r"|(?P<dash>[—–―]|--|(?<=\s)-(?=\s))|(?P<open>[(\[（])|(?P<close>[)\]）])"
 )
 
@@ -154,14 +155,14 @@ def _narration(
 
 # Between guillemets and what they hold stands a space that breaks no line.
 _SPACES = " \xa0\u2009\u202f"
-_MARKS = "\"”“»«›‹’'`„‟」｣』＂〝〞〟" + _SPACES
+_MARKS = f"{QUOTES}’'`｣{_SPACES}"
 # What speech ends with before its attribution, within the marks.
 _CLOSING = frozenset({",", "?", "!", "،", "，"})
 
 
 def inner(token: Token) -> str:
     """Return a quotation from its first word on."""
-    return token.text.strip(_MARKS + "‘「｢『—–").lstrip("[(….")
+    return token.text.strip(_MARKS + "‘｢—–").lstrip("[(….")
 
 
 def inner_end(token: Token) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from index.models import Span
-
-TERMINAL = ".!?…。！？؟।۔"
+from index.text.punctuation import TERMINAL
 
 # Which mark it is, where it begins and where it ends. A tuple: a paragraph of noise has a million,
 # and these cost Python's garbage collector nothing.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.statements.kinds import FIRST, flags
+from index.text.punctuation import ASKING, CLOSES, COLONS, QUOTES, TERMINAL
 from index.text.scripts import CJK
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _UPPER = "".join(one for one in map(chr, range(0x530)) if one.isupper())
 _CAPITALS = rf"[{_UPPER}][{_UPPER}.’'-]+"
 _NAME = rf"[{_UPPER}][\w.’'-]+"
 _LABEL = re.compile(
-    rf"^[ \t]*(?P<bold>\*\*|__)?(?:(?P<mark>[\"“”«])[ \t]*)?"
+    rf"^[ \t]*(?P<bold>\*\*|__)?(?:(?P<mark>[{QUOTES}])[ \t]*)?"
     rf"(?P<name>{_CAPITALS}(?:[ \t]{_CAPITALS}){{0,3}}|{_NAME}(?:[ \t]{_NAME}){{0,2}}"
     rf"|[{_UPPER}])"
     r"(?:[ \t]?\([^()\n]{1,40}\))?[ \t]?(?:\*\*|__)?:(?:\*\*|__)?(?=[ \t]+\S)",
@@ -28,7 +29,7 @@ _LABEL = re.compile(
 # The same in scripts without capitals, where no space need follow.
 _SMALL = rf"[\u0590-\u06ff\u200c{CJK}·]"
 _SMALL_LABEL = re.compile(
-    rf"^[ \t]*(?P<bold>\*\*|__)?(?:(?P<mark>[\"“”«])[ \t]*)?"
+    rf"^[ \t]*(?P<bold>\*\*|__)?(?:(?P<mark>[{QUOTES}])[ \t]*)?"
     rf"(?P<name>{_SMALL}{{1,20}}(?:[ \t]{_SMALL}{{1,20}}){{0,3}})"
     r"[ \t]?(?:\*\*|__)?[:：](?:\*\*|__)?(?=[ \t]*\S)",
     re.MULTILINE,
@@ -36,17 +37,18 @@ _SMALL_LABEL = re.compile(
 # Whatever else may be a label ends the turn before it: nobody gets the words of somebody whose name
 # is not known for one ("de Vries:", "[Voss]:").
 _OTHER = re.compile(
-    rf"^[ \t]*(?:(?:\*\*|__|[\"“”«][ \t]*)?[{_UPPER}][^\n:]{{0,100}}|[^\n:：.!?…。！？]{{1,100}})"
+    rf"^[ \t]*(?:(?:\*\*|__|[{QUOTES}][ \t]*)?[{_UPPER}][^\n:]{{0,100}}"
+    rf"|[^\n{COLONS}{TERMINAL}]{{1,100}})"
     r"[:：](?=\s|\*\*\s)",
     re.MULTILINE,
 )
 # So many turns make a transcript, in which one speaks again behind another: less is a list, or
 # lines to click on. Most turns end as sentences do.
 _LEAST_TURNS = 3
-_SPOKEN = re.compile(r"[ \t]*[^\d\s][^\n]*?[.!?…。！？؟۔][\"”’»)\]]*[^\S\n]*$", re.MULTILINE)
-_ASKS = ("?", "؟", "？")
+_SPOKEN = re.compile(rf"[ \t]*[^\d\s][^\n]*?[{TERMINAL}]{CLOSES}*[^\S\n]*$", re.MULTILINE)
+_ASKS = tuple(ASKING)
 # What may close a question, and so many characters are looked at for it.
-_CLOSING, _BEFORE_END = ' \t\n*_"”»’)]', 40
+_CLOSING, _BEFORE_END = f" \t\n*_{QUOTES}’)]", 40
 _PAIR = re.compile(r"(?<!\w)([^\W\d_]{1,40})[ \t](?=([^\W\d_]{1,40})(?!\w))")
 # The labels of questions and of answers, however they are written: "Q:" is "Question:".
 _QUESTION, _ANSWER = "Q:", "A:"

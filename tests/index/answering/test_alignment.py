@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.answering.alignment import Words, changed, not_shared
+from index.answering.alignment import Change, Words, changed, not_shared
 from index.text.wording import wording
 
 
@@ -33,3 +33,10 @@ def test_changes_side_by_side_are_one() -> None:
 def test_words_that_both_have_in_order_part_what_is_changed() -> None:
     given, own = ["a", "b", "c", "d"], ["c", "x", "d"]
     assert not_shared(given, own) == [(0, 2, 0, 0), (3, 3, 1, 2)]
+
+
+def test_a_change_tells_where_it_is_in_both_texts() -> None:
+    change, behind = Change(1, 2, 1, 3), Change(4, 5, 6, 6)
+    assert (change.own, change.other) == ((1, 2), (1, 3))
+    assert (change.replaces, behind.replaces) == (True, False)
+    assert change.up_to(behind) == Change(1, 5, 1, 6)

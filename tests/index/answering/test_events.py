@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from index.answering.answer_types import offers
 from index.answering.events import tells_of_another
-from index.answering.offers import offers
 
 # A question, its language, a text that may answer it, and one that tells of another event.
 CASES: tuple[tuple[str, str, str, str], ...] = (

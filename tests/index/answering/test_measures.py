@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from index.answering.answer_types import offers
 from index.answering.measures import tells_measure
-from index.answering.offers import offers
 
 # A question, its language, a text that tells it, and one that tells another measure.
 CASES: tuple[tuple[str, str, str, str], ...] = (

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from index.answering.alignment import Change
 from index.answering.reports import (
     Report,
+    figures_of,
+    have_other_figures,
+    is_figure,
     is_negation,
-    is_number,
     negation_in,
     negations,
+    one_denies,
     report_of,
     stems,
     tells,
+    tells_beside_figures,
 )
 
 
@@ -28,16 +33,16 @@ def test_a_number_is_one_word_however_its_digits_are_grouped(written: str) -> No
 def test_words_are_joined_and_found_among_all_letters() -> None:
     report = Report.of("Ann opened 1 200 gates", "en")
     assert report.letters == "annopened1200gates"
-    assert report.joined((1, 3)) == "opened1200"
+    assert report.joined(1, 3) == "opened1200"
     assert report.among_letters(1, 3).of(report.letters) == "opened1200"
 
 
 def test_a_change_is_shown_with_its_neighbours_but_a_number_alone() -> None:
     text = "The old ferry took 40 people."
     report = report_of(text, "en")
-    assert report.shown([(1, 2, 1, 2)]).of(text) == "The old ferry"
-    assert report.shown([(4, 5, 4, 5)]).of(text) == "40"
-    assert report.shown([(1, 1, 1, 1)]).of(text) == "The old"
+    assert report.shown([Change(1, 2, 1, 2)]).of(text) == "The old ferry"
+    assert report.shown([Change(4, 5, 4, 5)]).of(text) == "40"
+    assert report.shown([Change(1, 1, 1, 1)]).of(text) == "The old"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +87,7 @@ def test_numbers_days_and_months_are_numbers(
     word: str,
     number: bool,  # noqa: FBT001
 ) -> None:
-    assert is_number(word, language) == number
+    assert is_figure(word, language) == number
 
 
 def test_a_word_tells_something_but_those_that_hold_a_sentence_together() -> None:
@@ -94,3 +99,25 @@ def test_stems_are_the_terms_of_words_as_they_are_shown() -> None:
     assert stems([("rose", "Rose"), ("prices", "prices")], "en") == stems(
         [("rose", "rose"), ("price", "price")], "en"
     )
+
+
+def test_figures_are_other_ones_where_both_reports_have_some() -> None:
+    mine, others = (
+        report_of("The old hall seats 40 now.", "en"),
+        report_of("No hall seats 60.", "en"),
+    )
+    places, more = Change(4, 5, 3, 4), Change(0, 2, 0, 1)
+    assert figures_of(places, mine, others) == [["40"], ["60"]]
+    assert have_other_figures(places, mine, others)
+    assert not have_other_figures(more, mine, others)
+
+
+def test_one_denies_where_the_other_does_not() -> None:
+    mine, others = report_of("The hall is not open.", "en"), report_of("The hall is open.", "en")
+    assert one_denies(Change(3, 4, 3, 3), mine, others)
+    assert not one_denies(Change(4, 5, 3, 4), mine, others)
+
+
+def test_a_figure_tells_something_else_than_other_words() -> None:
+    told = [tells_beside_figures(word, word, "en") for word in ("hall", "40", "the", "not")]
+    assert told == [True, False, False, False]

@@ -48,7 +48,7 @@ def counted(statistics: Statistics) -> tuple[int, list[int], list[object], list[
         statistics.size,
         [statistics.frequency(one) for one in (*WORDS, "never")],
         [list(one) for one in alike],
-        [list(statistics.holding(one)) for one in "山木"],
+        [list(statistics.pairs_with(one)) for one in "山木"],
     )
 
 

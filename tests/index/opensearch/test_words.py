@@ -9,7 +9,7 @@ import pytest
 
 from index.opensearch.part import Part
 from index.opensearch.words import Words
-from index.query.variants import Vocabulary
+from index.query.sounds import Vocabulary
 
 if TYPE_CHECKING:
     from index.opensearch.ranking import OpenSearchRanking
@@ -55,6 +55,6 @@ def test_words_that_sound_alike_are_those_of_the_vocabulary(
         asked += [slipped(one, chance) for one in asked]
         wanted = {one: vocabulary.similar(one, part.frequency) for one in asked}
         assert found.similar(asked, part) == wanted
-        held = [one for one in vocabulary.holding("山") if part.frequency(one)]
+        held = [one for one in vocabulary.pairs_with("山") if part.frequency(one)]
         assert found.holding("山", part) == held
     assert found.similar(["1234"], part) == {"1234": []}

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from index.query.analysis import Earlier, Question, analyse
-from index.query.variants import Similar
+from index.query.sounds import Similar
 from index.query.weighing import Statistics
 
 TODAY = date(2018, 3, 15)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.query.figures import figures, is_number
+from index.query.figures import begins_with_number, figures
 from index.text.terms import terms
 
 
@@ -33,5 +33,5 @@ def test_other_questions_want_none() -> None:
 
 
 def test_a_number_begins_with_a_figure_of_any_script() -> None:
-    assert all(map(is_number, ("57", "1st", "三年", "٤٠")))
-    assert not is_number("march")
+    assert all(map(begins_with_number, ("57", "1st", "三年", "٤٠")))
+    assert not begins_with_number("march")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.languages import LANGUAGES
-from index.query.question_types import asked, kind_of, place_asked, small_terms
+from index.query.question_types import asking_words, kind_of, place_asked, small_terms
 
 # Of each language a question for a date, for a number and for a person.
 QUESTIONS = {
@@ -90,9 +90,9 @@ def test_it_is_told_where_a_place_is_asked_for() -> None:
 
 def test_the_first_words_that_ask_are_found_by_any_of_their_keys() -> None:
     question = "Why did who go where?"
-    assert asked(question, "en", "where", "who") == (8, 11)
-    assert asked(question, "en", "where") == (15, 20)
-    assert asked(question, "en", "when", "how_long") is None
+    assert asking_words(question, "en", "where", "who") == (8, 11)
+    assert asking_words(question, "en", "where") == (15, 20)
+    assert asking_words(question, "en", "when", "how_long") is None
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.query.respelling import is_transcribed, spellings
-from index.query.variants import Vocabulary
+from index.query.sounds import Vocabulary
 
 HELD = [
     "emil",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.query.small_talk import polite_opening, polite_parts, small_talk
+from index.query.small_talk import small_talk
 from index.talk import SmallTalk
 from tests.index.query.courtesies import COURTESIES, QUESTIONS, REQUESTS
 
@@ -82,35 +82,6 @@ def test_a_question_that_begins_like_a_courtesy_is_a_question(question: str) -> 
 )
 def test_what_says_nothing_or_more_is_no_small_talk(text: str) -> None:
     assert small_talk(text) is None
-
-
-@pytest.mark.parametrize(
-    ("question", "polite"),
-    [
-        ("Hello! When does the pool open?", ["Hello"]),
-        ("Guten Tag, wann öffnet das Bad? Danke!", ["Guten Tag", " Danke"]),
-        ("when does the pool open, please", [" please"]),
-        ("Yes, but who closed the bridge?", ["Yes"]),
-        ("thanks, bye", []),
-    ],
-)
-def test_polite_parts_of_a_question_are_told_from_the_rest(
-    question: str, polite: list[str]
-) -> None:
-    assert [part.of(question) for part in polite_parts(question)] == polite
-
-
-@pytest.mark.parametrize(
-    ("question", "opening"),
-    [
-        ("hi who closed the bridge", "hi"),
-        ("good morning who closed the bridge", "good morning"),
-        ("thanks to whom did it open?", "thanks to"),
-        ("who said hello?", ""),
-    ],
-)
-def test_a_question_may_open_politely(question: str, opening: str) -> None:
-    assert question[: polite_opening(question)] == opening
 
 
 def test_a_number_alone_may_be_a_year() -> None:

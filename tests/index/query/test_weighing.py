@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.query.variants import Similar
+from index.query.sounds import Similar
 from index.query.weighing import Statistics, Word, by_its_opposite, is_slip, weighed
 
 HELD = {"bridg": 10, "web": 3, "site": 4, "lighthous": 2, "木橋": 5, "went": 7}
@@ -13,7 +13,7 @@ def words(text: str, term: str, language: str = "en") -> list[Word]:
         100,
         lambda one: HELD.get(one, 0),
         lambda one: [Similar("lighthous", 0.95)] if one in {"lihgthous", "lighthouses"} else [],
-        holding=lambda one: ["木桥"] if one == "桥" else [],
+        pairs_with=lambda one: ["木桥"] if one == "桥" else [],
         near=lambda terms: list(terms) == ["web", "site"],
     )
     return list(weighed(text, 4, frozenset({term}), [language], statistics, opens=False))

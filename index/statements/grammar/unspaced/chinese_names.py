@@ -27,13 +27,15 @@ from index.statements.grammar.unspaced.name_evidence import (
     Evidence,
     Name,
 )
+from index.text.scripts import IDEOGRAPHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index.statements.grammar.unspaced.dictionary import Dictionary, Words
 
-_HAN = r"\u3005\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# No name has 〇, which is a digit.
+_HAN = rf"\u3005{IDEOGRAPHS}\uf900-\ufaff\U00020000-\U0003ffff"
 # Characters without a break, with the points and hyphens of names between them.
 _RUN = re.compile(rf"[{_HAN}]+(?:[{HYPHENS}{POINTS}][{_HAN}]+)*")
 # No other can be as sure as one with points.

@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.grammar.unspaced.name_evidence import Name, Parts
+from index.text.scripts import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from index.statements.grammar.unspaced.dictionary import Dictionary, Words
 
-_HAN = r"\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_CHARACTER = re.compile(f"[{HAN}]")
 _POINTS = "・＝"
-_RUN = re.compile(rf"[{_HAN}\u3041-\u309f\u30a1-\u30ff＝]+")
-_SUBJECT = re.compile(rf"の(?P<name>[{_HAN}]{{2,6}})(?=[はがも])")
+_RUN = re.compile(rf"[{HAN}\u3041-\u309f\u30a1-\u30ff＝]+")
+_SUBJECT = re.compile(rf"の(?P<name>[{HAN}]{{2,6}})(?=[はがも])")
 _POINTED_NAME = re.compile(r"(?<![\u30a1-\u30ff])(?P<name>[\u30a1-\u30ff＝]{4,24})(?=[はがも])")
 _AGE = re.compile(r"[（(]\d{1,3}歳?[）)]")
 # A name mostly begins behind these, where it does not begin a line.
@@ -278,7 +279,7 @@ def _parts(name: str, found: Mapping[str, float], dictionary: Dictionary) -> Par
 
 
 def _is_han(one: str) -> bool:
-    return "\u3400" <= one <= "\u9fff" or "\u3005" <= one <= "\u3007" or "\uf900" <= one <= "\ufaff"
+    return _HAN_CHARACTER.fullmatch(one) is not None
 
 
 def _is_katakana(one: str) -> bool:

@@ -85,3 +85,9 @@ def test_what_a_letter_says_is_said_and_what_a_banner_says_is_not() -> None:
     assert not called_so("«Llegamos tarde», se lee en la carta de Ana Ruiz.", "es")
     assert called_so("«Llegamos tarde», se lee en la pancarta de Ana Ruiz.", "es")
     assert called_so("«Llegamos tarde», se lee en la pared de su casa.", "es")
+
+
+@pytest.mark.parametrize("end", ["?", "؟", "۔", "।"])
+def test_what_ends_as_a_sentence_is_no_title(end: str) -> None:
+    assert called_so('وذكرت صحيفة "المرآة" ذلك', "ar")
+    assert not called_so(f'وذكرت صحيفة "المرآة{end}" ذلك', "ar")

@@ -18,6 +18,11 @@ def test_names_before_colons_are_labels_where_they_take_turns() -> None:
     assert named(text) == (["LIND", "VOSS", "LIND"], set())
 
 
+def test_turns_may_stand_in_the_marks_of_any_language() -> None:
+    text = "LIND: „Fährt sie?“\nVOSS: „Nein, sie bleibt.“\nLIND: „Warum?“"
+    assert named(text, "de") == (["LIND", "VOSS", "LIND"], set())
+
+
 @pytest.mark.parametrize("again", ["Q", "Question"])
 def test_a_question_is_one_however_its_label_is_written(again: str) -> None:
     text = f"Q: Why wood?\n\nA: Wood forgives.\n\n{again}: Who taught you?\n\nAnswer: My aunt did."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.answering.answer_types import gives_reason, names_whom, offers
 from index.answering.counts import counts_the_noun
 from index.answering.measures import measure_asked
-from index.answering.offers import gives_reason, names_whom, offers
 from index.answering.windows import put_first
 from index.query.sought import sought
 from index.text.scripts import SPACELESS
@@ -102,12 +102,12 @@ def counts_it(question: Question, window: Window, articles: Mapping[int, Article
     """
     article = articles.get(window.candidate.passage.article)
     language = (article and article.language) or ""
-    kind, (_, asked) = sought(question.text, language)
+    kind, (_, end) = sought(question.text, language)
     if kind != "how many":
         return True
-    behind = (n for n, word in enumerate(question.words) if word.start >= asked and not word.filler)
+    behind = (n for n, word in enumerate(question.words) if word.start >= end and not word.filler)
     place = next(behind, None)
-    if place is None or (window.held | window.akin) >> place & 1:
+    if place is None or (window.matched | window.akin) >> place & 1:
         return True
     noun = question.words[place].text
     return (

@@ -1,18 +1,10 @@
-"""Other spellings of a word: what a library writes for what a question says. Pure.
-
-Two sources: words that stand for each other (irregular verbs, countries and their adjectives in the
-language files, names in aliases.txt beside them), and, for a word that no article holds, the words
-of the library's own vocabulary that sound like it.
-"""
+"""The words of a library by how they sound: one that no article holds may be such a one. Pure."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -20,15 +12,11 @@ from anyascii import anyascii
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from index.languages import LANGUAGES
 from index.text.scripts import CJK
-from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
-# Of the language files: groups of words that stand for each other.
-_GROUPS = ("verbs", "nouns", "spellings", "peoples")
 # Letters and groups of letters that transcriptions mix up, the longest first.
 _SOUNDS = (
     ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("zh", "j"), ("dj", "j"), ("kh", "h"),
@@ -52,10 +40,6 @@ _VOWELS = re.compile("[aeiou]")
 # or has the same consonants. Short words have too many neighbours for anything but the same sound.
 _LIKE, _SAME_BEGINNING, _LEAST, _CONSONANTS, SHORT = 0.8, 0.93, 0.6, 3, 3
 _MOST, _LOOKED_AT, _LENGTHS = 8, 30, 2
-# Languages whose stemmers cut names, by the script of their letters.
-_WRITTEN_IN = {
-    "LATIN": ("en", "de"), "CYRILLIC": ("ru", "uk"), "ARABIC": ("ar", "fa"), "GREEK": ("el",),
-}  # fmt: skip
 _PAIR = re.compile(rf"[{CJK}]{{2}}")
 
 
@@ -66,12 +50,6 @@ def sound(term: str) -> str:
         letters = letters.replace(written, heard)
     letters = _LAST_F.sub("v", _SILENT_H.sub("", _C.sub("k", letters)))
     return _DOUBLE.sub(r"\1", letters)
-
-
-def script_of(word: str) -> str:
-    """Return the script of a word's first letter, as Unicode names it."""
-    first = word.strip()[:1]
-    return unicodedata.name(first, "").partition(" ")[0] if first else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +102,7 @@ class Vocabulary:
         except _Unsure:
             return None
 
-    def holding(self, character: str) -> list[str]:
+    def pairs_with(self, character: str) -> list[str]:
         """Return the terms of two characters that hold one."""
         return sorted(self._by_character.get(character, ()))
 
@@ -183,66 +161,3 @@ def lengths(heard: str) -> range:
 def is_pair(term: str) -> bool:
     """Whether a term is two characters of a script without spaces."""
     return bool(_PAIR.fullmatch(term))
-
-
-@cache
-def same_words(language: str, own: tuple[str, ...] = ()) -> Mapping[str, frozenset[str]]:
-    """Return by term the terms of a language that stand for it, names of any language included.
-
-    `own` are further lines as `read_groups` checks them.
-    """
-    found: dict[str, frozenset[str]] = {}
-    groups = [_words(line) for line in (*_common_names(), *own)]
-    for key in _GROUPS:
-        groups += LANGUAGES[language].groups("variants", key)
-    for written in groups:
-        group = frozenset(term for word in written for term in _terms_of_name(word, language))
-        for term in group:
-            found[term] = found.get(term, frozenset()) | group
-    return found
-
-
-@cache
-def opposite_sides(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Return the terms of each two sides that say the opposite (open, closed), both ways round."""
-    sides = [
-        [frozenset(terms(" ".join(words), language)) for words in pair]
-        for pair in LANGUAGES[language].pairs("facts", "opposites")
-    ]
-    return tuple((a, b) for one, other in sides for a, b in ((one, other), (other, one)))
-
-
-def _terms_of_name(word: str, language: str) -> Iterator[str]:
-    """Yield the terms of a word in a language, of one in other letters in languages of those."""
-    yield from terms(word, language)
-    script = script_of(word)
-    if script_of(LANGUAGES[language].text("writing", "name")) not in {script, ""}:
-        for other in _WRITTEN_IN.get(script, ()):
-            yield from terms(word, other)
-
-
-@cache
-def _common_names() -> tuple[str, ...]:
-    """Return the lines of names that stand for each other in all libraries."""
-    return read_groups(files("index.languages").joinpath("aliases.txt").read_text("utf-8"))
-
-
-def _words(line: str) -> Sequence[str]:
-    return [word for word in line.partition("#")[0].split(",") if word.strip()]
-
-
-def read_groups(text: str) -> tuple[str, ...]:
-    """Return the lines of a list of names that stand for each other, as in aliases.txt.
-
-    One group a line, its words with commas between them; from # on a line is a comment. Raises
-    ValueError, which names the line, where a group has fewer than two words, or a name has several.
-    """
-    lines = tuple(text.removeprefix("\ufeff").splitlines())
-    for number, line in enumerate(lines, 1):
-        words = _words(line)
-        if len(words) == 1:
-            raise ValueError(f"line {number}: a group has at least two words")
-        for word in words:
-            if len(terms(word, "")) != 1:
-                raise ValueError(f"line {number}: {word.strip()!r} is not one word")
-    return lines

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.answering.offers import gives_reason, names_whom, offers
+from index.answering.answer_types import gives_reason, names_whom, offers
 from tests.index.answering.asking import asked
 
 if TYPE_CHECKING:

@@ -1,0 +1,99 @@
+"""How much each word of a question counts there: less what an answer need not repeat. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from index.languages import COMMON, LANGUAGES
+from index.text.stopwords import at_home_by_spelling, function_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from index.query.dates import Period
+    from index.query.weighing import Word
+
+# What words count less: those of the question before, those that say what is asked for ("how many",
+# "what year"), others that an answer need not hold, and those that name a date, which may be the
+# article's.
+_EARLIER, _ASKING, _FILLING, _DATED = 0.15, 0.15, 0.4, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What tells how much the words of a question count, whose likely `languages` are given.
+
+    It `begins` behind the question before, and names a time, its `period`. Words at `asking` only
+    ask, and so do those at `place` that no article holds. Of what `only_asks` no word is missing.
+    """
+
+    text: str
+    languages: Sequence[str]
+    period: Period
+    begins: int
+    asking: Sequence[range]
+    place: range
+    only_asks: bool = False
+
+
+def settled(words: Iterable[Word], context: Context) -> Sequence[Word]:
+    """Return the words of a question that count, each as much as it does."""
+    weighty = [_in_context(word, context) for word in words]
+    told = [replace(word, filler=word.filler or context.only_asks) for word in weighty]
+    kept = list(_without_particles(told))
+    if any(word.missed for word in kept):
+        kept = _understood(context.text, kept, context.languages)
+    return [word for word in kept if not _is_idle(word, context.languages)] or kept
+
+
+def _in_context(word: Word, context: Context) -> Word:
+    """Weigh less what an answer need not repeat."""
+    asking = context.asking if word.held else (*context.asking, context.place)
+    filler = _is_filler(word.text, context.languages)
+    if any(word.start in places for places in asking):
+        return replace(word, idf=word.idf * _ASKING * word.held, filler=True)
+    if word.start < context.begins:
+        return replace(word, idf=word.idf * _EARLIER, filler=filler)
+    if not word.held and filler:
+        return replace(word, idf=word.idf * _FILLING, filler=True)
+    period = context.period
+    dated = range(*(period.words or (0, 0)))
+    if word.start in dated and not period.soft and not word.text.isdecimal():
+        return replace(word, idf=word.idf * _DATED)
+    return word
+
+
+def _without_particles(words: Sequence[Word]) -> Iterator[Word]:
+    """Leave out what joins a name that is read in other letters ("al-Sharif"): there it is none."""
+    particles = LANGUAGES[COMMON].words("speech", "particles")
+    carried = {word.start for word in words if word.transcribed}
+    for word in words:
+        joins = word.start + len(word.text) + 1 in carried
+        if not (joins and word.text.casefold() in particles):
+            yield word
+
+
+def _understood(text: str, words: list[Word], languages: Sequence[str]) -> list[Word]:
+    """Leave out what only asks in the question's own language, where no article is in that."""
+    spoken = [one for one in at_home_by_spelling(text) if one not in languages]
+    function = frozenset().union(*map(function_terms, spoken))
+    kept = [word for word in words if word.held or function.isdisjoint(word.variants)]
+    return [
+        replace(word, filler=word.filler or _is_filler(word.text, spoken)) for word in kept
+    ] or words
+
+
+def _is_idle(word: Word, languages: Iterable[str]) -> bool:
+    """Whether a word says nothing of what is asked, and no article holds it as it was typed.
+
+    Nor does a slip for a word that only says how it is asked.
+    """
+    if word.respelled:
+        return any(function_terms(one) >= word.variants for one in languages)
+    return word.filler and word.idf > 0 and not word.held
+
+
+def _is_filler(word: str, languages: Iterable[str]) -> bool:
+    folded = word.casefold()
+    return any(folded in LANGUAGES[one].words("questions", "fillers") for one in languages)
