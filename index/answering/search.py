@@ -11,6 +11,7 @@ from index.answering.speech import AskedSpeech, asked_speech, wording_asked
 from index.answering.windows import CANDIDATES, MORE_CANDIDATES
 from index.corrections import groups_of
 from index.query.analysis import Earlier, Question, analyse
+from index.query.guesses import without_guess
 from index.query.keyboards import in_another_layout
 from index.query.marked import places
 from index.query.mistyped import typed_right, without_correction
@@ -76,6 +77,7 @@ class Search:
         typed = self._in_the_layout(request.question, within)
         languages = self._index.likely(typed, within)
         text = without_correction(typed, languages[0], goes_on=request.previous is not None)
+        text = without_guess(text, languages[0])
         return Inquiry(
             self._typed_right(text, languages, within), languages, within, request.today,
             request.limit, request.who,
@@ -107,7 +109,7 @@ class Search:
 
         def read(statistics: Statistics) -> str:
             def held(word: str, language: str) -> bool:
-                return any(map(statistics.held, terms(word, language)))
+                return any(map(statistics.frequency_or_held, terms(word, language)))
 
             return in_another_layout(text, sorted(self._index.languages()), held)
 

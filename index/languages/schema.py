@@ -334,7 +334,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "stamp_fillers": words("The other words of such a line (on, at, o'clock)."),
     },
-    # Words that are searched as one, a group a line, each of one word: see index/query/variants.py.
+    # Words that are searched as one, a group a line, each of one word: see index/query/synonyms.py.
     "variants": {
         "verbs": Key("groups", "Irregular verbs: their forms, one verb a line."),
         "nouns": Key("groups", "Irregular plurals, and the nouns of irregular verbs."),

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from index.query.guesses import without_guess
+from tests.index.answering.asking import asked as answered
+from tests.index.answering.asking import first
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -36,3 +43,11 @@ def test_a_guess_is_no_part_of_a_question_for_a_figure(
 )
 def test_other_figures_stay(question: str) -> None:
     assert without_guess(question, "en") == question
+
+
+@pytest.mark.parametrize("guess", ["250", "300"])
+def test_the_figure_of_the_article_answers_whatever_was_guessed(tmp_path: Path, guess: str) -> None:
+    text = "Fair\n\nThe wool fair of Varn drew 250 guests on Sunday. It cost 40 crowns to go in."
+    answer = answered(tmp_path, text, f"how many guests came to the wool fair of Varn, {guess}?")
+    assert "250 guests" in first(answer)
+    assert answer.answered
