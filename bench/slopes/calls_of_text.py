@@ -99,6 +99,8 @@ if TYPE_CHECKING:
 
     from bench.slopes.calls import Prepare
 
+# What an export of a database begins with.
+EXPORT = "1 of 1 DOCUMENTS\n\nHEADLINE: a\n\nBODY:\n\n"
 TODAY = date(2026, 3, 1)
 
 # What a library's articles may be in, all at once: a question is read in each.
@@ -246,7 +248,7 @@ CALLS: dict[str, Prepare] = {
     "index.reading.columns.plain": _of(columns.plain),
     "index.reading.databases.looks_like_it": _of(databases.looks_like_it),
     "index.reading.databases.read": (
-        lambda text: lambda: list(databases.read(f"1 of 1 DOCUMENTS\nLENGTH:\n{text}", "a"))
+        lambda text: lambda: list(databases.read(f"{EXPORT}{text}", "a"))
     ),
     "index.reading.databases.europresse.exported": lambda text: (
         lambda: list(europresse.exported(text))

@@ -108,7 +108,12 @@ def _is_same_number(change: Change, mine: Report, others: Report) -> bool:
         in_one_form(report.written(*part), report.language).letters
         for report, part in ((mine, inner.own), (others, inner.other))
     )
-    return own == other or is_one_number(inner, mine, others)
+    # 19.30 and 19:30 are one time.
+    return (
+        re.sub(r"\D", "", own) == re.sub(r"\D", "", other) != ""
+        or own == other
+        or is_one_number(inner, mine, others)
+    )
 
 
 def _figures(part: Sequence[int], report: Report) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from index.languages import LANGUAGES
 from index.query.dates import written_times
 from index.query.question_types import small_terms
+from index.text.amounts import amounts
 from index.text.stopwords import function_terms
 from index.text.terms import terms
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _NEAR = 24
 # What may stand between the parts of one date ("Tuesday, 4 March").
 _GAP = re.compile(r"[\s,.]*")
+_NUMBER = re.compile(r"\d+")
+_HOURS = 24
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d:])")
 
 
@@ -42,9 +45,18 @@ def is_asked(
 def clock_times(text: str, language: str) -> list[tuple[int, int]]:
     """Return the times of day in a text, in order: 19:40, 7 p.m., noon."""
     figures = [found.span() for found in _CLOCK.finditer(text)]
-    phrases = (found.span() for found in _clock(language).finditer(text))
-    apart = [one for one in phrases if not any(meet(one, other) for other in figures)]
+    counted = [
+        (one.start, one.end) for one in amounts(text, language) if one.kind in {"measure", "money"}
+    ]
+    phrases = (found.span() for found in _clock(language).finditer(text) if _is_an_hour(found[0]))
+    apart = [one for one in phrases if not any(meet(one, other) for other in figures + counted)]
     return sorted(figures + apart)
+
+
+def _is_an_hour(phrase: str) -> bool:
+    """Whether the number in a phrase for a time of day may be an hour, if it has one."""
+    number = _NUMBER.search(phrase)
+    return number is None or int(number[0]) <= _HOURS
 
 
 @cache

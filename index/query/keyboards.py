@@ -7,6 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
+from index.query.question_types import small_terms
+from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,11 +28,17 @@ def in_another_layout(text: str, languages: Sequence[str], held: Callable[[str, 
     `languages` are those of the articles, and `held` tells whether they have a word, given with the
     language that it is in. Only a text none of whose words they have was typed so.
     """
-    words = _WORD.findall(text)
-    if len(words) < _FEWEST or any(held(word, one) for word in words for one in languages):
+    words = [word for word in _WORD.findall(text) if not word.isdecimal()]
+    told = [word for word in words if len(word) >= _SHORT]
+    if len(words) < _FEWEST or any(held(word, one) for word in told for one in languages):
         return text
     for converted, language in _converted(text, languages):
-        longer = [word for word in _WORD.findall(converted) if len(word) > _SHORT]
+        small = small_terms(language)
+        longer = [
+            word
+            for word in _WORD.findall(converted)
+            if len(word) > _SHORT and not small.issuperset(terms(word, language))
+        ]
         found = sum(held(word, language) for word in longer)
         if longer and found >= _HELD * len(longer):
             return converted

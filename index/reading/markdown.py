@@ -29,6 +29,8 @@ _DIRECTIVES = re.compile(
 _RULE, _TOML_RULE = "---", "+++"
 _ENDS = ("---", "...")
 _BLANK = " \t"
+# How YAML writes that there is no value.
+_NOTHING = ("~", "null")
 # In characters: longer front matter takes long to read.
 _LONGEST_MATTER = 10_000
 
@@ -96,7 +98,7 @@ def _yaml(written: str) -> dict[str, str]:
     try:
         # This loader takes every value for words: days and numbers stay as they are written.
         said = yaml.load(written, Loader=yaml.BaseLoader)  # noqa: S506 - it makes no objects
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
         return {}
     return _fields(said) if isinstance(said, dict) else {}
 
@@ -128,7 +130,9 @@ def _toml(lines: list[str]) -> tuple[dict[str, str], str] | None:
 def _one_of(value: object) -> str:
     """Return a value in words: of a person with fields the name."""
     named = value.get("name") if isinstance(value, dict) else value
-    return " ".join(str(named).split()) if isinstance(named, str | date) else ""
+    if not isinstance(named, str | date) or named in _NOTHING:
+        return ""
+    return " ".join(str(named).split())
 
 
 def _names(written: str) -> str:

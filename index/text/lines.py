@@ -147,8 +147,11 @@ def _credits(language: str) -> re.Pattern[str]:
     "The mill — Photo: Marr", "The mill on Monday (photo Marr)".
     """
     pictures = f"(?i:{either(language, 'captions')})"
-    in_brackets = rf"[(\[（][ \t]*{pictures}[ \t]*[:：/©]?[ \t]*[^()\[\]（）\n]{{2,60}}[)\]）]"
-    return re.compile(rf"[—–|-][ \t]*{pictures}[ \t]?[:：/]|{in_brackets}")
+    # Behind a colon whoever it is, at the end of the line a name ("(photo by Ida Marr)").
+    named = r"[ \t]*+[:：©][^()\[\]（）\n]{2,60}[)\]）]"
+    alone = r"[ \t]++(?:by[ \t]++)?+[^\W\d_a-zß-öø-ÿа-яё][^()\[\]（）\n]{1,60}[)\]）]$"
+    in_brackets = rf"[(\[（]{pictures}(?:{named}|{alone})"
+    return re.compile(rf"[—–|-][ \t]*+{pictures}[ \t]?[:：/]|{in_brackets}")
 
 
 @cache

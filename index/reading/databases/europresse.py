@@ -20,6 +20,8 @@ _PAPER = re.compile(r"(?P<paper>[^•\n]{2,80}?) • (?:[^•\n]{1,60} • )?[\d
 _RIGHTS = re.compile(r"©|Certificat émis|Tous droits réservés|All rights reserved")
 # A line with whoever wrote it has no more characters.
 _LONGEST_NAMES = 80
+# Lines below the paper of an article with an author: title, author, text.
+_LEAST = 2
 
 
 def looks_like_it(text: str) -> bool:
@@ -34,8 +36,9 @@ def exported(text: str) -> Iterator[Exported]:
     for number in _NUMBER.finditer(text):
         lines = [line.strip() for line in text[start : number.start()].split("\n")]
         start = number.end()
-        if (place := _paper(lines)) is not None:
-            yield _article(lines, place, number)
+        place = _paper(lines)
+        # What stands otherwise than is known is told, and not left out.
+        yield Exported("", "") if place is None else _article(lines, place, number)
 
 
 def _paper(lines: Sequence[str]) -> int | None:
@@ -45,11 +48,13 @@ def _paper(lines: Sequence[str]) -> int | None:
 
 def _article(lines: Sequence[str], place: int, number: re.Match[str]) -> Exported:
     found = _PAPER.fullmatch(lines[place])
-    title, *parts = [*paragraphs(lines[place + 1 :]), ""][:-1] or [""]
-    parts = parts[: next((n for n, one in enumerate(parts) if _RIGHTS.search(one)), len(parts))]
-    author = ""
-    if len(parts) > 1 and _is_name(parts[0]):
-        author, *parts = parts
+    below = [n for n in range(place + 1, len(lines)) if lines[n]]
+    title = lines[below[0]] if below else ""
+    author = lines[below[1]] if len(below) > _LEAST and _is_name(lines[below[1]]) else ""
+    begins = below[bool(author)] + 1 if below else len(lines)
+    parts = list(paragraphs(lines[begins:]))
+    while parts and _RIGHTS.match(parts[-1]):
+        parts.pop()
     return Exported(
         title=title,
         text="\n\n".join(parts),

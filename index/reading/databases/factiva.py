@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.reading.bylines import without_by
+from index.reading.bylines import has_first_name, is_sentence, without_by
 from index.reading.databases.exported import Exported, paragraphs
 from index.reading.dates import parse_date
 
@@ -19,7 +19,13 @@ _NUMBER = re.compile(
     r"^[ \t]*Document (?P<id>[A-Z0-9]{2,12}\d{8}[a-z0-9]{4,20})[ \t]*$", re.MULTILINE
 )
 _LENGTH = re.compile(r"[\d,. ]{1,9}\s(?:words|mots|Wörter|palabras|parole|palavras|слов[а]?)")
-_RIGHTS = re.compile(r"(?:copyright|©|\(c\))", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"copyright\b|©|\(c\)|.*(?:rights reserved|droits réservés|derechos reservados|alle rechte)",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"\d{1,2}:\d{2}\b.*")
+# Somebody's name has no more words.
+_MOST_WORDS = 5
 
 
 def looks_like_it(text: str) -> bool:
@@ -44,17 +50,29 @@ def _article(lines: Sequence[str], length: int, number: str) -> Exported:
     author = above.pop() if len(above) > 1 and _is_author(above[-1]) else ""
     below = [(n, line) for n, line in enumerate(lines) if n > length and line]
     day = next((n for n, (_, line) in enumerate(below) if parse_date(line)), None)
-    rights = next((n for n, line in below if _RIGHTS.match(line)), None)
-    begins = rights if rights is not None else length
+    behind = (
+        [line for _, line in below[day + 1 :] if not _HOUR.fullmatch(line)]
+        if day is not None
+        else []
+    )
     return Exported(
         title=above[-1] if above else "",
-        text="\n\n".join(paragraphs(lines[begins + 1 :])),
+        text="\n\n".join(paragraphs(lines[_end_of_fields(lines, length) :])),
         published=parse_date(below[day][1]) if day is not None else None,
         author=without_by(author),
-        publisher=below[day + 1][1] if day is not None and day + 1 < len(below) else "",
+        publisher=behind[0] if behind else "",
         id=number,
     )
 
 
+def _end_of_fields(lines: Sequence[str], length: int) -> int:
+    """Return where the text begins: behind the rights, without them behind the next blank line."""
+    blank = next((n for n in range(length, len(lines)) if not lines[n]), len(lines))
+    rights = (n for n in range(length, len(lines)) if _RIGHTS.match(lines[n]))
+    return next(rights, blank) + 1
+
+
 def _is_author(line: str) -> bool:
-    return without_by(line) != line
+    if without_by(line) != line:
+        return True
+    return len(line.split()) <= _MOST_WORDS and not is_sentence(line) and has_first_name(line)

@@ -16,11 +16,14 @@ from index.reading.dates import parse_date
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+# "2 of 15 DOCUMENTS", "Dokument 2 von 15", a blank line above and below.
 _BEGINS = re.compile(
-    r"^[ \t]*(?:\d+ of \d+ documents?|\d+ de \d+ documents?|(?:document|dokument) \d+ (?:of|de|von)"
-    r" \d+)[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
+    r"(?:\A|(?<=\n\n)|(?<=\n\n\n))[ \t]*(?:document |dokument )?(?P<number>\d{1,5}) (?:of|de|von)"
+    r" \d{1,5}(?: documents?)?[ \t]*(?=\n[ \t]*\n|\Z)",
+    re.IGNORECASE,
 )
+_HEADLINE = re.compile(r"^(?:HEADLINE|LENGTH|Length|BYLINE|Byline):", re.MULTILINE)
+_BODY = re.compile(r"^(?:BODY:?|Body:?|LOAD-DATE:.*|Load-Date:.*)[ \t]*$", re.MULTILINE)
 _END = re.compile(r"^[ \t]*End of Document[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _FIELD = re.compile(r"(?P<label>[A-Z][A-Za-z -]{2,30}):[ \t]*(?P<value>.*)")
 _ABOVE = frozenset(
@@ -40,20 +43,28 @@ _MOST_WORDS = 7
 
 def looks_like_it(text: str) -> bool:
     """Whether a text has such articles."""
-    if _BEGINS.search(text):
-        return re.search(r"^(?:LENGTH|Length|LOAD-DATE|Load-Date):", text, re.MULTILINE) is not None
-    return _END.search(text) is not None and re.search(r"^Body\s*$", text, re.MULTILINE) is not None
+    if not _HEADLINE.search(text) or not _BODY.search(text):
+        return False
+    return bool(_begins(text)) or _END.search(text) is not None
 
 
 def exported(text: str) -> Iterator[Exported]:
     """Yield the articles of an export, in order."""
-    begins = [found.end() for found in _BEGINS.finditer(text)]
-    if begins:
-        ends = [found.start() for found in _BEGINS.finditer(text)][1:]
-        parts = [text[start:end] for start, end in zip(begins, [*ends, len(text)], strict=True)]
+    if begins := _begins(text):
+        ends = [*(one.start() for one in begins[1:]), len(text)]
+        parts = [text[one.end() : end] for one, end in zip(begins, ends, strict=True)]
     else:
         parts = [one for one in _END.split(text) if one.strip()]
     yield from (_article(_END.split(part)[0].split("\n")) for part in parts)
+
+
+def _begins(text: str) -> list[re.Match[str]]:
+    """Return where articles begin: they are counted from one to the next."""
+    found: list[re.Match[str]] = []
+    for one in _BEGINS.finditer(text):
+        if not found or int(one["number"]) == int(found[-1]["number"]) + 1:
+            found.append(one)
+    return found
 
 
 def _article(lines: Sequence[str]) -> Exported:
@@ -66,7 +77,7 @@ def _article(lines: Sequence[str]) -> Exported:
     behind = lines[body + 1 :] if body is not None else lines[_end_of_fields(lines) :]
     return Exported(
         title=fields.get("headline") or (top[0] if top else ""),
-        text="\n\n".join(paragraphs(_without_what_is_below(behind))),
+        text="\n\n".join(_without_what_is_below(behind)),
         published=parse_date(top[day]) if day is not None else None,
         author=without_by(fields.get("byline", "")),
         publisher=top[day - 1] if day else "",
@@ -99,12 +110,13 @@ def _end_of_fields(lines: Sequence[str]) -> int:
     return next((n for n in range(last + 1, len(lines)) if not lines[n]), len(lines))
 
 
-def _without_what_is_below(lines: Sequence[str]) -> Sequence[str]:
-    end = next(
-        (n for n, line in enumerate(lines) if _is_field(line, _BELOW) and not lines[n - 1]),
-        len(lines),
-    )
-    return lines[:end]
+def _without_what_is_below(lines: Sequence[str]) -> list[str]:
+    """Return the paragraphs of a text without the fields that stand below the last of it."""
+    starts = [n for n, line in enumerate(lines) if line and (n == 0 or not lines[n - 1])]
+    end = len(lines)
+    while starts and _is_field(lines[starts[-1]], _BELOW):
+        end = starts.pop()
+    return list(paragraphs(lines[:end]))
 
 
 def _is_field(line: str, labels: frozenset[str]) -> bool:

@@ -26,6 +26,10 @@ async def library(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Lib
             text = FIRST.format(guests)
             day = date(year, 8, 22)
             await opened.add(Article(str(year), "Wine fair of Varn ends", text, published=day))
+        vote = "Hedda Marr won the vote in Varn last year. It was a bakery until 2005."
+        await opened.add(Article("vote", "Vote in Varn", vote, published=date(2023, 6, 4)))
+        cup = "The rowers of Varn won the cup in the 2018/19 season."
+        await opened.add(Article("cup", "Rowers of Varn", cup, published=date(2023, 1, 9)))
         old = "The chapel of Varn was built in 1931 by 12 masons."
         await opened.add(Article("chapel", "Chapel of Varn", old, published=date(2023, 1, 2)))
         yield opened
@@ -36,6 +40,9 @@ async def library(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Lib
     [
         ("how many guests did the wine fair of Varn draw in 2023?", "53,000"),
         ("how many guests did the wine fair of Varn draw in 2022?", "41,000"),
+        ("who won the vote in Varn in 2022?", "last year"),
+        ("what was the house of the vote in Varn before 2010, a bakery?", "bakery"),
+        ("who won the cup of the rowers of Varn in 2019?", "2018/19"),
         ("how many masons built the chapel of Varn in 1931?", "12 masons"),
     ],
 )

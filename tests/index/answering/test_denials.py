@@ -97,3 +97,18 @@ def test_another_number_or_a_not_denies_it(
 def test_what_tells_of_something_else_denies_nothing(one: str, other: str) -> None:
     assert denied(one, other, "en") is None
     assert denied(other, one, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (
+            "de",
+            "Die Bücherei von Varn öffnet um 19.30 Uhr.",
+            "Die Bücherei von Varn öffnet um 19:30.",
+        ),
+        ("es", "El museo de Varn abre a las 20.00 horas.", "El museo de Varn abre a las 20:00."),
+    ],
+)
+def test_one_time_in_other_figures_denies_nothing(language: str, one: str, other: str) -> None:
+    assert denied(one, other, language) is None

@@ -31,6 +31,7 @@ def held(word: str, language: str) -> bool:
         (["ru"], "rnj gj,tlbk d htufnt?", "кто победил в регате?"),
         (["ru"], "Rnj gj,tlbk d htufnt", "Кто победил в регате"),
         (["en", "uk"], "[nj gthtvsu d htufns", "хто переміг в регаті"),
+        (["ru"], "crjkmrj gj,tlbk d htufnt d 2019", "сколько победил в регате в 2019"),
         (["ar"], "lk th. hgsfhr", "من فاز السباق"),
         (["en"], "црщ цщт еру ьфеср", "who won the match"),
     ],

@@ -111,3 +111,10 @@ def test_front_matter_makes_nothing_but_words() -> None:
     article = one(f"---\n{bomb}---\nIt was sold.", "mill.md")
     assert article.text == "It was sold."
     assert article.title == "mill"
+
+
+def test_front_matter_with_no_character_and_without_values_is_read() -> None:
+    article = one('---\ntitle: "A \\UFFFFFFFF mill"\n---\nIt was sold.', "mill.md")
+    assert article.text == "It was sold."
+    article = one("---\ntitle: ~\nauthor: null\n---\nIt was sold.", "mill.md")
+    assert (article.title, article.author) == ("mill", None)

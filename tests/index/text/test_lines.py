@@ -155,6 +155,17 @@ def test_who_made_a_picture_in_brackets_parts_its_caption(caption: str, language
     assert parts == [caption, article, "It burnt."]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The archive holds many treasures\n(photos of the old town, maps) and we keep\nit well.",
+        "We open\nthe exhibition (photo exhibitions are rare) on\nMonday, says the museum of Varn.",
+    ],
+)
+def test_other_words_for_pictures_in_brackets_part_nothing(text: str) -> None:
+    assert [one.of(text) for one in parted_paragraphs(text, "en")] == [text]
+
+
 def test_a_caption_begins_with_a_word_for_pictures_and_a_mark() -> None:
     assert begins_caption("صورة: الجسر", "ar", Span(0, 11))
     assert not begins_caption("Photos hang in the hall", "en", Span(0, 23))

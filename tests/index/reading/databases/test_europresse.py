@@ -61,3 +61,18 @@ def test_each_document_is_an_article() -> None:
 
 def test_a_text_with_dots_is_no_export() -> None:
     assert not looks_like_it("Le Progrès • p. 12 • 64 mots\n\nLe moulin est vendu.")
+
+
+def test_rights_in_the_text_stay_and_another_layout_is_told() -> None:
+    text = TEXT.replace("Le moulin a été vendu lundi.", "Tous droits réservés, dit le maire.")
+    assert next(exported(text)).text.startswith("Tous droits réservés, dit le maire.")
+    other = TEXT.replace("Le Progrès de Varn • 58 mots", "Le Progrès de Varn 58 mots")
+    assert [one.text for one in exported(other)][1] == ""
+
+
+def test_an_author_may_stand_right_below_the_title() -> None:
+    text = TEXT.replace(
+        "Le moulin est vendu\n\nClaire Dumont", "Le moulin est vendu\nClaire Dumont"
+    )
+    first = next(exported(text))
+    assert (first.title, first.author) == ("Le moulin est vendu", "Claire Dumont")

@@ -53,3 +53,17 @@ def test_each_document_is_an_article() -> None:
 
 def test_a_text_that_counts_words_is_no_export() -> None:
     assert not looks_like_it("12 words\n\nThat is all the letter had.")
+
+
+def test_an_hour_is_no_paper_and_a_name_alone_is_an_author() -> None:
+    text = TEXT.replace("6 February 2019\n", "6 February 2019\n09:13 GMT\n").replace(
+        "By Ida", "Ida"
+    )
+    first = next(exported(text))
+    assert (first.publisher, first.author) == ("The Varn Argus", "Ida Brenn")
+    assert first.title == "Mill sold to a museum"
+
+
+def test_without_rights_the_text_begins_behind_the_fields() -> None:
+    first = next(exported(TEXT.replace("(c) 2019 Varn Papers Ltd.\n", "")))
+    assert first.text.startswith("The mill was sold")

@@ -97,3 +97,14 @@ def test_newer_exports_end_with_a_line() -> None:
 
 def test_an_article_about_documents_is_no_export() -> None:
     assert not looks_like_it("1 of 2 documents\n\nThe council published half of its papers.")
+
+
+def test_what_looks_like_a_field_or_a_document_in_the_text_stays() -> None:
+    text = OLD.replace(
+        "LENGTH: that is what nobody asked for.",
+        "Company: the brass band played on.\n\n3 of 5 documents\nwere found in the wreck.",
+    )
+    first, _ = exported(text)
+    assert first.text.endswith(
+        "Company: the brass band played on.\n\n3 of 5 documents were found in the wreck."
+    )
