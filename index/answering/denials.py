@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from index.models import Span
 
 _CLAUSE_ENDS = re.compile(f"[{COMMAS}{SEMICOLONS}{COLONS}—–(]")
+# 19.30 and 19:30 are one time.
+_TIME = re.compile(r"(\d{1,2})[.:h](\d{2})")
 # What stands before a quotation says whose it is.
 _QUOTES = re.compile(rf"[{COLONS}]\s*[{OPENING}]")
 # Two sentences share so many words that tell something, right beside what differs and in all; and
@@ -108,12 +110,10 @@ def _is_same_number(change: Change, mine: Report, others: Report) -> bool:
         in_one_form(report.written(*part), report.language).letters
         for report, part in ((mine, inner.own), (others, inner.other))
     )
-    # 19.30 and 19:30 are one time.
-    return (
-        re.sub(r"\D", "", own) == re.sub(r"\D", "", other) != ""
-        or own == other
-        or is_one_number(inner, mine, others)
-    )
+    times = _TIME.fullmatch(own), _TIME.fullmatch(other)
+    if all(times) and len({one and one.groups() for one in times}) == 1:
+        return True
+    return own == other or is_one_number(inner, mine, others)
 
 
 def _figures(part: Sequence[int], report: Report) -> tuple[int, int]:

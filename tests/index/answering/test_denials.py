@@ -65,6 +65,12 @@ from index.answering.denials import denied
             "2,1 млрд",
         ),
         (
+            "en",
+            "The new bridge of Varn will cost 3.5 million crowns.",
+            "The new bridge of Varn will cost 35 million crowns, the town said.",
+            "35 million",
+        ),
+        (
             "fr",
             "L’usine de Varn fermera à la fin de mars, a annoncé sa directrice.",
             "L’usine de Varn ne fermera pas à la fin de mars, a répondu le ministre.",
