@@ -79,9 +79,11 @@ def answer(
     )
     quotes = newest_first(question, with_contradictions(distinct(found, limit + SPARE)))
     likely = max(SURE if sure else 0.0, _likelihood(question, windows, articles))
+    first = quotes[:1]
     likely = _of_topic(likely, quotes, topic)
-    quotes = with_contradictions(quotes)[:limit]  # another one may be first now
-    quotes = [without_other_years(question, quote) for quote in quotes]
+    if quotes[:1] != first:
+        quotes = with_contradictions(quotes)
+    quotes = [without_other_years(question, quote) for quote in quotes[:limit]]
     if not sure and windows and _tells_of_another(question, windows[0], articles):
         likely = min(likely, ELSEWHERE)
     return Answer(
