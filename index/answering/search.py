@@ -12,7 +12,7 @@ from index.answering.windows import CANDIDATES, MORE_CANDIDATES
 from index.corrections import groups_of
 from index.query.analysis import Earlier, Question, analyse
 from index.query.guesses import without_guess
-from index.query.keyboards import in_another_layout
+from index.query.keyboards import meant, other_readings
 from index.query.marked import places
 from index.query.mistyped import typed_right, without_correction
 from index.query.people import other_names, without
@@ -106,12 +106,16 @@ class Search:
 
     def _in_the_layout(self, text: str, within: Collection[int] | None) -> str:
         """Return a question as it reads with the keyboard set to its language."""
+        languages = sorted(self._index.languages())
+        readings = other_readings(text, languages)
+        if not readings:
+            return text
 
         def read(statistics: Statistics) -> str:
             def held(word: str, language: str) -> bool:
                 return any(map(statistics.frequency_or_held, terms(word, language)))
 
-            return in_another_layout(text, sorted(self._index.languages()), held)
+            return meant(text, readings, languages, held)
 
         return self._index.with_statistics(read, within)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.languages import LANGUAGES
 from index.query.question_types import small_terms
@@ -22,41 +22,71 @@ _FEWEST, _SHORT = 2, 3
 _HELD = 0.6
 
 
-def in_another_layout(text: str, languages: Sequence[str], held: Callable[[str, str], bool]) -> str:
-    """Return a question as it reads with the keyboard set right, where it was set wrong.
+class Reading(NamedTuple):
+    """What a question may have been meant to be, and the language of that."""
 
-    `languages` are those of the articles, and `held` tells whether they have a word, given with the
-    language that it is in. Only a text none of whose words they have was typed so.
+    text: str
+    language: str
+
+
+def other_readings(text: str, languages: Sequence[str]) -> list[Reading]:
+    """Return how a question reads in other layouts, for articles in `languages`.
+
+    Only where that has a word that nearly every question has (who, the): of most questions nothing
+    has, and no index need be asked.
     """
-    words = [word for word in _WORD.findall(text) if not word.isdecimal()]
-    told = [word for word in words if len(word) >= _SHORT]
-    if len(words) < _FEWEST or any(held(word, one) for word in told for one in languages):
+    if len(_words(text)) < _FEWEST:
+        return []
+    return [one for one in _converted(text, languages) if _has_small_words(one)]
+
+
+def meant(
+    text: str,
+    readings: Sequence[Reading],
+    languages: Sequence[str],
+    held: Callable[[str, str], bool],
+) -> str:
+    """Return the reading that was meant, or the text itself.
+
+    `held` tells whether articles have a word, given with the language that it is in. Only a text
+    none of whose words they have was typed with the keyboard set wrong.
+    """
+    told = [word for word in _words(text) if len(word) >= _SHORT]
+    if any(held(word, language) for word in told for language in languages):
         return text
-    for converted, language in _converted(text, languages):
-        small = small_terms(language)
-        longer = [
-            word
-            for word in _WORD.findall(converted)
-            if len(word) > _SHORT and not small.issuperset(terms(word, language))
-        ]
-        found = sum(held(word, language) for word in longer)
+    for one in readings:
+        longer = [word for word in _words(one.text) if _tells(word, one.language)]
+        found = sum(held(word, one.language) for word in longer)
         if longer and found >= _HELD * len(longer):
-            return converted
+            return one.text
     return text
 
 
-def _converted(text: str, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield what a text may have been meant to be, with the language of that."""
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text) if not word.isdecimal()]
+
+
+def _has_small_words(one: Reading) -> bool:
+    small = small_terms(one.language)
+    return not small.isdisjoint(terms(one.text, one.language))
+
+
+def _tells(word: str, language: str) -> bool:
+    return len(word) > _SHORT and not small_terms(language).issuperset(terms(word, language))
+
+
+def _converted(text: str, languages: Sequence[str]) -> Iterator[Reading]:
+    """Yield a text as it reads in each layout of the languages, and back from any to Latin."""
+    letters = {ord(one) for one in text if one.isalpha()}
     for language in languages:
         if layout := _layout(language):
             if text.isascii():
-                yield text.translate(layout), language
+                yield Reading(text.translate(layout), language)
             continue
         for other in LANGUAGES.codes:
             back = _back(other)
-            letters = {ord(one) for one in text if one.isalpha()}
             if back and letters <= back.keys():
-                yield text.translate(back), language
+                yield Reading(text.translate(back), language)
 
 
 @cache

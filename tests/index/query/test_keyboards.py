@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.query.keyboards import in_another_layout
+from index.query.keyboards import meant, other_readings
 from tests.index.answering.asking import asked, first
 
 if TYPE_CHECKING:
@@ -25,8 +25,12 @@ def held(word: str, language: str) -> bool:
     return word.casefold() in HELD[language]
 
 
+def read(typed: str, languages: list[str]) -> str:
+    return meant(typed, other_readings(typed, languages), languages, held)
+
+
 @pytest.mark.parametrize(
-    ("languages", "typed", "meant"),
+    ("languages", "typed", "right"),
     [
         (["ru"], "rnj gj,tlbk d htufnt?", "кто победил в регате?"),
         (["ru"], "Rnj gj,tlbk d htufnt", "Кто победил в регате"),
@@ -36,13 +40,18 @@ def held(word: str, language: str) -> bool:
         (["en"], "црщ цщт еру ьфеср", "who won the match"),
     ],
 )
-def test_it_is_read_as_it_was_meant(languages: list[str], typed: str, meant: str) -> None:
-    assert in_another_layout(typed, languages, held) == meant
+def test_it_is_read_as_it_was_meant(languages: list[str], typed: str, right: str) -> None:
+    assert read(typed, languages) == right
 
 
 @pytest.mark.parametrize("typed", ["who won", "кто победил", "rnj", "xyzzy plugh", "12 13", ""])
 def test_other_words_stay(typed: str) -> None:
-    assert in_another_layout(typed, ["en", "ru"], held) == typed
+    assert read(typed, ["en", "ru"]) == typed
+
+
+@pytest.mark.parametrize("question", ["who won the match", "кто победил в регате", "mill prices"])
+def test_what_is_typed_right_has_no_other_reading(question: str) -> None:
+    assert other_readings(question, ["en", "ru"]) == []
 
 
 def test_such_a_question_is_answered_and_told(tmp_path: Path) -> None:
