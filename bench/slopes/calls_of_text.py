@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections import Counter
 from contextlib import suppress
@@ -99,6 +100,7 @@ if TYPE_CHECKING:
 
     from bench.slopes.calls import Prepare
 
+ANY_LINE = re.compile(r"^.*7$", re.MULTILINE)
 # What an export of a database begins with.
 EXPORT = "1 of 1 DOCUMENTS\n\nHEADLINE: a\n\nBODY:\n\n"
 TODAY = date(2026, 3, 1)
@@ -123,6 +125,10 @@ def _all(reader: Callable[[str, str], Iterator[object]]) -> Prepare:
         return lambda: _listed(reader(text, "a.md"))
 
     return prepared
+
+
+def _no_article(_lines: object, _place: int, _number: object) -> exported.Exported:
+    return exported.Exported("", "")
 
 
 def _listed(items: Iterator[object]) -> object:
@@ -254,6 +260,12 @@ CALLS: dict[str, Prepare] = {
         lambda: list(europresse.exported(text))
     ),
     "index.reading.databases.europresse.looks_like_it": _of(europresse.looks_like_it),
+    "index.reading.databases.exported.above_numbers": (
+        lambda text: lambda: list(exported.above_numbers(text, ANY_LINE, ANY_LINE, _no_article))
+    ),
+    "index.reading.databases.exported.has_both": (
+        lambda text: partial(exported.has_both, text, ANY_LINE, ANY_LINE)
+    ),
     "index.reading.databases.exported.paragraphs": (
         lambda text: lambda: list(exported.paragraphs(text.split("\n")))
     ),
@@ -388,8 +400,13 @@ CALLS |= {
     "index.query.guesses.without_guess": (
         lambda text: partial(guesses.without_guess, f"how many came, {text}", "en")
     ),
-    "index.query.keyboards.in_another_layout": (
-        lambda text: partial(keyboards.in_another_layout, text, ["ru"], lambda *_: False)
+    "index.query.keyboards.meant": (
+        lambda text: partial(
+            keyboards.meant, text, keyboards.other_readings(text, ["ru"]), ["ru"], lambda *_: False
+        )
+    ),
+    "index.query.keyboards.other_readings": (
+        lambda text: partial(keyboards.other_readings, text, ["ru"])
     ),
     "index.query.long_messages.questions_within": (
         lambda text: partial(long_messages.questions_within, text, "en")

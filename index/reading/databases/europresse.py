@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.reading.bylines import has_first_name, is_sentence, without_by
-from index.reading.databases.exported import Exported, paragraphs
+from index.reading.databases.exported import Exported, above_numbers, has_both, paragraphs
 from index.reading.dates import parse_date
 
 if TYPE_CHECKING:
@@ -26,24 +26,12 @@ _LEAST = 2
 
 def looks_like_it(text: str) -> bool:
     """Whether a text has such articles."""
-    lines = text.split("\n")
-    return _NUMBER.search(text) is not None and any(_PAPER.fullmatch(one.strip()) for one in lines)
+    return has_both(text, _NUMBER, _PAPER)
 
 
 def exported(text: str) -> Iterator[Exported]:
     """Yield the articles of an export, in order."""
-    start = 0
-    for number in _NUMBER.finditer(text):
-        lines = [line.strip() for line in text[start : number.start()].split("\n")]
-        start = number.end()
-        place = _paper(lines)
-        # What stands otherwise than is known is told, and not left out.
-        yield Exported("", "") if place is None else _article(lines, place, number)
-
-
-def _paper(lines: Sequence[str]) -> int | None:
-    """Return the place of the last line with paper and length."""
-    return next((n for n in reversed(range(len(lines))) if _PAPER.fullmatch(lines[n])), None)
+    yield from above_numbers(text, _NUMBER, _PAPER, _article)
 
 
 def _article(lines: Sequence[str], place: int, number: re.Match[str]) -> Exported:
@@ -58,7 +46,7 @@ def _article(lines: Sequence[str], place: int, number: re.Match[str]) -> Exporte
     return Exported(
         title=title,
         text="\n\n".join(parts),
-        published=parse_date(lines[place - 1]) or parse_date(number["day"]),
+        published=parse_date(lines[place - 1] if place else "") or parse_date(number["day"]),
         author=without_by(author),
         publisher=found["paper"] if found else "",
         id=number[0].strip(),

@@ -1,4 +1,4 @@
-"""An article as a database exports it, and how its lines become paragraphs."""
+"""An article as a database exports it, and how the lines of an export become articles."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    import re
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
 
@@ -31,3 +32,31 @@ def paragraphs(lines: Iterable[str]) -> Iterator[str]:
         elif held:
             yield " ".join(held)
             held = []
+
+
+def above_numbers(
+    text: str,
+    number: re.Pattern[str],
+    head: re.Pattern[str],
+    article: Callable[[Sequence[str], int, re.Match[str]], Exported],
+) -> Iterator[Exported]:
+    """Yield the articles of an export that stand each above a line with its number.
+
+    `article` makes one of its lines, the place of the last line among them that is a `head`, and
+    its number. What has no such line stands otherwise than is known: it is told, as an article
+    without a text, and not left out.
+    """
+    start = 0
+    for found in number.finditer(text):
+        lines = [line.strip() for line in text[start : found.start()].split("\n")]
+        start = found.end()
+        places = (n for n in reversed(range(len(lines))) if head.fullmatch(lines[n]))
+        place = next(places, None)
+        yield Exported("", "") if place is None else article(lines, place, found)
+
+
+def has_both(text: str, number: re.Pattern[str], head: re.Pattern[str]) -> bool:
+    """Whether a text has a line with a number, and a line that is a head."""
+    return number.search(text) is not None and any(
+        head.fullmatch(line.strip()) for line in text.split("\n")
+    )

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.reading.bylines import has_first_name, is_sentence, without_by
-from index.reading.databases.exported import Exported, paragraphs
+from index.reading.databases.exported import Exported, above_numbers, has_both, paragraphs
 from index.reading.dates import parse_date
 
 if TYPE_CHECKING:
@@ -30,38 +30,28 @@ _MOST_WORDS = 5
 
 def looks_like_it(text: str) -> bool:
     """Whether a text has such articles."""
-    lines = text.split("\n")
-    return _NUMBER.search(text) is not None and any(_LENGTH.fullmatch(one.strip()) for one in lines)
+    return has_both(text, _NUMBER, _LENGTH)
 
 
 def exported(text: str) -> Iterator[Exported]:
     """Yield the articles of an export, in order."""
-    start = 0
-    for number in _NUMBER.finditer(text):
-        lines = [line.strip() for line in text[start : number.start()].split("\n")]
-        start = number.end()
-        length = next((n for n, line in enumerate(lines) if _LENGTH.fullmatch(line)), None)
-        if length is not None:
-            yield _article(lines, length, number["id"])
+    yield from above_numbers(text, _NUMBER, _LENGTH, _article)
 
 
-def _article(lines: Sequence[str], length: int, number: str) -> Exported:
+def _article(lines: Sequence[str], length: int, number: re.Match[str]) -> Exported:
     above = [line for line in lines[:length] if line]
     author = above.pop() if len(above) > 1 and _is_author(above[-1]) else ""
-    below = [(n, line) for n, line in enumerate(lines) if n > length and line]
-    day = next((n for n, (_, line) in enumerate(below) if parse_date(line)), None)
-    behind = (
-        [line for _, line in below[day + 1 :] if not _HOUR.fullmatch(line)]
-        if day is not None
-        else []
-    )
+    below = [line for line in lines[length + 1 :] if line]
+    day = next((n for n, line in enumerate(below) if parse_date(line)), None)
+    named = below[day + 1 :] if day is not None else []
+    behind = [line for line in named if not _HOUR.fullmatch(line)]
     return Exported(
         title=above[-1] if above else "",
         text="\n\n".join(paragraphs(lines[_end_of_fields(lines, length) :])),
-        published=parse_date(below[day][1]) if day is not None else None,
+        published=parse_date(below[day]) if day is not None else None,
         author=without_by(author),
         publisher=behind[0] if behind else "",
-        id=number,
+        id=number["id"],
     )
 
 

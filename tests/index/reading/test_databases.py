@@ -25,3 +25,8 @@ def test_an_article_without_a_text_is_told_by_its_number() -> None:
     [_, refused] = read(empty.encode(), "export.txt")
     assert isinstance(refused, Malformed)
     assert "export.txt#2" in str(refused)
+
+
+def test_an_article_that_stands_otherwise_is_told_too() -> None:
+    [_, refused] = read(TEXT.replace("8 words\n", "").encode(), "export.txt")
+    assert isinstance(refused, Malformed)
