@@ -61,6 +61,8 @@ def standing_apart(text: str, language: str, within: Span) -> list[int]:
     article.
     """
     cuts: list[int] = []
+    if text.find("\n", within.start, within.end) < 0:
+        return cuts  # as most paragraphs of articles are
     before: Span | None = None
     before_is_around = False
     for found in _LINE.finditer(text, within.start, within.end):

@@ -42,3 +42,8 @@ async def _asked(folder: Path, texts: Sequence[str], question: str, language: st
 def first(answer: Answer) -> str:
     """Return the text of the first quote, in one line."""
     return " ".join(answer.quotes[0].text.split()) if answer.quotes else ""
+
+
+async def add(library: Library, number: int, text: str) -> None:
+    """Add an English text with a title that has nothing but its number."""
+    await library.add(Article(str(number), f"Title {number}", text, language="en"))

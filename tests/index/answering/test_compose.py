@@ -4,23 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from index import Article, Library
+from tests.index.answering.asking import add
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
-
-
-@pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path) as opened:
-        yield opened
-
-
-async def add(library: Library, number: int, text: str) -> None:
-    await library.add(Article(str(number), f"Title {number}", text, language="en"))
+    from index import Library
 
 
 async def test_what_two_articles_say_alike_is_quoted_once(library: Library) -> None:

@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from index import Article, Library, Span, Statement
 from index.answering.quoting import LONGEST_PASSAGE, attributed
 from index.models import Quote
-from tests.index.answering.asking import asked
+from tests.index.answering.asking import add, asked
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from pathlib import Path
-
-
-@pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path) as opened:
-        yield opened
-
-
-async def add(library: Library, number: int, text: str) -> None:
-    await library.add(Article(str(number), f"Title {number}", text, language="en"))
 
 
 async def test_a_quotation_comes_with_the_words_that_attribute_it(library: Library) -> None:
