@@ -709,6 +709,7 @@ UNTIMED = {
     "index.statements.grammar.unspaced.name_evidence.own": _GIVEN,
     "index.statements.kinds.flags": _LANGUAGE,
     "index.statements.lexicon.lexicon": _LANGUAGE,
+    "index.statements.grammar.vocabulary.vocabulary_of": _LANGUAGE,
     "index.statements.attribution.labels.labels": _LANGUAGE,
     "index.statements.spans.turn_labels.asking_labels": _LANGUAGE,
     "index.statements.speech_words.listed": _LANGUAGE,

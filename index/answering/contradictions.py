@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 
 # A firm's name may stand in marks: «Светлояр».
 _MARKS = re.compile(f"[{QUOTES}]")
+# So many of the best quotes are compared with the first: those of an answer, and a few more.
+_COMPARED = 8
 
 
 def with_contradictions(quotes: Sequence[Quote]) -> list[Quote]:
     """Return quotes of which the first notes what those of other articles say instead of it."""
     if not quotes:
         return []
-    first, *others = quotes
+    first, *others = quotes[:_COMPARED]
     noted = {article.number for article in (first.article, *first.also)}
     noted |= {one.article.number for one in first.contrary}
     found: list[Quote] = []
@@ -44,7 +46,7 @@ def with_contradictions(quotes: Sequence[Quote]) -> list[Quote]:
             if back := contradicted(quote, first):
                 quote = replace(quote, contrary=(*quote.contrary, Contrary(first.article, back)))
         found.append(quote)
-    return [first, *found]
+    return [first, *found, *quotes[_COMPARED:]]
 
 
 def contradicted(one: Quote, other: Quote) -> Span | None:

@@ -10,6 +10,7 @@ around the part, but none that tell something where it differs.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,6 @@ from index.statements.lexicon import lexicon
 from index.text.days import weekdays
 from index.text.one_form import in_one_form
 from index.text.punctuation import COLONS, COMMAS, OPENING, SEMICOLONS
-from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,9 @@ def denied(one: str, other: str, language: str) -> Span | None:
     if len(_long_words(one) & _long_words(other)) < _LONG_WORDS:
         return None
     mine, others = report_of(one, language), report_of(other, language)
-    changes = not_shared(_stems(mine), _stems(others))
+    if not (mine.denials or others.denials or (mine.has_figures and others.has_figures)):
+        return None
+    changes = not_shared(mine.stems, others.stems)
     edges = [_BEGINNING, *changes, Change(len(mine.keys), 0, len(others.keys), 0)]
     # What both have before each of the changes, and behind the last.
     shared = [
@@ -141,15 +143,6 @@ def _counts_otherwise(place: int, changes: Sequence[Change], mine: Report, other
     return False
 
 
-def _stems(report: Report) -> list[str]:
-    """Return the words by their stems, and numbers as they are."""
-    found = []
-    for key, shown in report.parts(0, len(report.keys)):
-        own = terms(shown, report.language)
-        found.append(own[0] if own and not is_figure(key, report.language) else key)
-    return found
-
-
 def _shown(change: Change, around: tuple[int, int], others: Report) -> Span:
     """Return a number with what belongs to it, or a "not" with the words that both have."""
     language = others.language
@@ -229,5 +222,6 @@ def _denies_a_part(change: Change, mine: Report, others: Report) -> bool:
     return one_denies(change, mine, others)
 
 
-def _long_words(text: str) -> set[str]:
-    return set(_LONG_WORD.findall(text.casefold()))
+@lru_cache(maxsize=256)
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(_LONG_WORD.findall(text.casefold()))

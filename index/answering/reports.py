@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from index.answering.alignment import Words
@@ -29,9 +29,11 @@ _HUNDREDS = re.compile(r"\d{3}")
 _OTHER_CALENDARS = ("persian_months", "islamic_months")
 # Shorter words for numbers are listed; of longer ones there are any number (fünfundzwanzig).
 _COMPOUND = 6
+# What so many words tell is remembered: the quotes of all answers have most of theirs in common.
+_MOST_WORDS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """The words of a report as they are compared: numbers are one word, without marks of groups."""
 
@@ -62,6 +64,18 @@ class Report:
     def joined(self, start: int, end: int) -> str:
         """Return the words from a place to another as one."""
         return "".join(self.keys[start:end])
+
+    @cached_property
+    def has_figures(self) -> bool:
+        """Whether any of the words is a number, a weekday or a month."""
+        return any(is_figure(key, self.language) for key in self.keys)
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The words by their stems, and numbers as they are."""
+        return tuple(
+            _stem(key, shown, self.language) for key, shown in self.parts(0, len(self.keys))
+        )
 
     @property
     def letters(self) -> str:
@@ -108,6 +122,13 @@ def report_of(text: str, language: str) -> Report:
     return Report.of(text, language)
 
 
+@lru_cache(maxsize=_MOST_WORDS)
+def _stem(key: str, shown: str, language: str) -> str:
+    found = terms(shown, language)
+    return found[0] if found and not is_figure(key, language) else key
+
+
+@lru_cache(maxsize=_MOST_WORDS)
 def tells(key: str, shown: str, language: str) -> bool:
     """Whether a word is more than one that holds a sentence together, denies it, or says "said"."""
     if is_negation(key, language) or shown.casefold() in _sayings(language):
@@ -131,6 +152,7 @@ def stems(words: Sequence[tuple[str, str]], language: str) -> list[str]:
     return [term for _, shown in words for term in terms(shown, language)]
 
 
+@lru_cache(maxsize=_MOST_WORDS)
 def is_figure(key: str, language: str) -> bool:
     """Whether a word is a number, a weekday or a month."""
     if any(one.isdecimal() for one in key) or key in _figures(language):

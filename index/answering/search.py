@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.answering.sentences import Candidate
 from index.answering.speech import AskedSpeech, asked_speech, wording_asked
+from index.answering.whom import is_office
 from index.answering.windows import CANDIDATES, MORE_CANDIDATES
 from index.corrections import groups_of
 from index.query.analysis import Earlier, Question, analyse
@@ -93,6 +94,7 @@ class Search:
             inquiry = Inquiry(text, [language], None, today, 1, who=False)
             question = self._index.with_statistics(partial(_analysed, inquiry, {}), None)
             asked_speech(question.text, language)
+            is_office(text, language)  # what whoever is asked about may have
 
     def passages(self, stored: ReadSnapshot, inquiry: Inquiry) -> Searched:
         """Return the passages that are found for a question."""

@@ -15,7 +15,7 @@ from index.statements.coreference.joining import Entities
 from index.statements.coreference.mentions import mentions, paragraphs, reader_of
 from index.statements.grammar.unspaced.phrases import UnspacedReader
 from index.statements.grammar.unspaced.words import UnspacedWords
-from index.statements.grammar.vocabulary import Vocabulary
+from index.statements.grammar.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.unspaced.segmentation import Segmentation
+    from index.statements.grammar.vocabulary import Vocabulary
     from index.statements.lexicon import Lexicon
 
 # The subject of a paragraph stands in its first sentences.
@@ -68,7 +69,7 @@ class Register:
             words = UnspacedWords(segmentation)
             found = paragraphs(parsed, UnspacedReader(words))
             return cls(text, found, words), found
-        vocabulary = Vocabulary(lexicon.language)
+        vocabulary = vocabulary_of(lexicon.language)
         found = paragraphs(parsed, reader_of(parsed, vocabulary))
         return cls(text, found, vocabulary), found
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from index.statements import kinds as k
 from index.statements.grammar.first_names import OTHER_SENSES
 from index.statements.grammar.tokens import inner
-from index.statements.grammar.vocabulary import Vocabulary
+from index.statements.grammar.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,15 +27,7 @@ class Nicknames:
     """Finds the nicknames of an article, whose words are of one language."""
 
     def __init__(self, language: str) -> None:
-        self._language = language
-        self._made: Vocabulary | None = None
-
-    @property
-    def _vocabulary(self) -> Vocabulary:
-        """What words tell: made where an article has something like a nickname, which few have."""
-        if self._made is None:
-            self._made = Vocabulary(self._language)
-        return self._made
+        self._vocabulary = vocabulary_of(language)
 
     def among(self, tokens: Sequence[Token]) -> list[int]:
         """Return which tokens of a paragraph are nicknames within a name."""

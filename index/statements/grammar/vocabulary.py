@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
@@ -32,6 +33,8 @@ _LONGEST_PART = 40
 _DIGITS = "0123456789"
 # Persian writes it between a word and its ending.
 _HALF_SPACE = "\u200c"
+# So many words that no list has are remembered: those of a hundred articles or more.
+_MOST_MET = 50_000
 
 
 def _of_words(words: Sequence[str], language: str) -> tuple[str, ...]:
@@ -65,6 +68,8 @@ class Vocabulary(Listed):
             met = token.low, token.upper  # a name with a capital may be another word without
             found = self._met.get(met)
             if found is None:
+                if len(self._met) >= _MOST_MET:
+                    self._met.clear()
                 found = self._met[met] = self._inflected(token)
         return found
 
@@ -213,3 +218,9 @@ class Vocabulary(Listed):
                 if found:
                     return found
         return 0
+
+
+@cache
+def vocabulary_of(language: str) -> Vocabulary:
+    """Return the vocabulary of a language, which every article in it shares."""
+    return Vocabulary(language)

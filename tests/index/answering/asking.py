@@ -23,12 +23,21 @@ BESIDE = (
 
 def asked(folder: Path, texts: str | Sequence[str], question: str, language: str = "") -> Answer:
     """Return the answer of a library that holds `texts`, each with its title in the first line."""
-    return asyncio.run(
-        _asked(folder, [texts] if isinstance(texts, str) else texts, question, language)
-    )
+    [answer] = asked_each(folder, texts, [question], language)
+    return answer
 
 
-async def _asked(folder: Path, texts: Sequence[str], question: str, language: str) -> Answer:
+def asked_each(
+    folder: Path, texts: str | Sequence[str], questions: Sequence[str], language: str = ""
+) -> list[Answer]:
+    """Return the answers of such a library to one question after the other."""
+    held = [texts] if isinstance(texts, str) else texts
+    return asyncio.run(_asked(folder, held, questions, language))
+
+
+async def _asked(
+    folder: Path, texts: Sequence[str], questions: Sequence[str], language: str
+) -> list[Answer]:
     async with await Library.open(folder) as library:
         for number, (title, text) in enumerate(BESIDE):
             await library.add(Article(f"b{number}", title, text, language="en"))
@@ -36,7 +45,7 @@ async def _asked(folder: Path, texts: Sequence[str], question: str, language: st
             title, _, body = text.partition("\n")
             written = body.strip() or title
             await library.add(Article(f"t{number}", title, written, language=language or None))
-        return await library.ask(question, today=date(2024, 5, 6))
+        return [await library.ask(one, today=date(2024, 5, 6)) for one in questions]
 
 
 def first(answer: Answer) -> str:

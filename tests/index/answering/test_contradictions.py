@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index import Article, Quote, Span
+from index.answering.contradictions import with_contradictions
 from tests.index.answering.asking import asked
 
 if TYPE_CHECKING:
@@ -45,3 +47,18 @@ def test_a_name_in_marks_shows_that_both_are_about_one_thing(tmp_path: Path) -> 
     answer = asked(tmp_path, [first, second], "сколько вложат в новый цех?")
     [contrary] = answer.quotes[0].contrary
     assert contrary.text in {"2,1 млн", "2,1 млрд"}
+
+
+def report(days: int) -> Quote:
+    text = f"The Lenn bridge opens to all traffic in {days} days, the council of Varn said."
+    whole = Span(0, len(text))
+    return Quote(
+        Article(str(days), "Lenn bridge", text, language="en", number=days), whole, whole, 1
+    )
+
+
+def test_of_many_quotes_the_best_are_compared_with_the_first_and_all_are_shown() -> None:
+    quotes = [report(days) for days in range(2, 22)]
+    first, *others = with_contradictions(quotes)
+    assert [one.article.number for one in first.contrary] == [3, 4, 5, 6, 7, 8, 9]
+    assert [one.article.number for one in others] == list(range(3, 22))

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.query.guesses import without_guess
-from tests.index.answering.asking import asked as answered
-from tests.index.answering.asking import first
+from tests.index.answering.asking import asked_each, first
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,9 +44,11 @@ def test_other_figures_stay(question: str) -> None:
     assert without_guess(question, "en") == question
 
 
-@pytest.mark.parametrize("guess", ["250", "300"])
-def test_the_figure_of_the_article_answers_whatever_was_guessed(tmp_path: Path, guess: str) -> None:
+def test_the_figure_of_the_article_answers_whatever_was_guessed(tmp_path: Path) -> None:
     text = "Fair\n\nThe wool fair of Varn drew 250 guests on Sunday. It cost 40 crowns to go in."
-    answer = answered(tmp_path, text, f"how many guests came to the wool fair of Varn, {guess}?")
-    assert "250 guests" in first(answer)
-    assert answer.answered
+    asked = "how many guests came to the wool fair of Varn"
+    right, wrong = asked_each(tmp_path, text, [f"{asked}, 250?", f"{asked}, 300?"])
+    assert "250 guests" in first(right)
+    assert "250 guests" in first(wrong)
+    assert right.answered
+    assert wrong.answered
