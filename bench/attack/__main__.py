@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.attack import floods, mangled, nonsense, stored
+from bench.attack import floods, mangled, nonsense, restarts, stored
 from bench.attack.outcome import TOLD, Outcome
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ SEED = 19
 # The tests, and how much of each is done where nothing else is said.
 TESTS: dict[str, tuple[Test, int]] = {
     "kills": (stored.kills, 200),
+    "bots": (restarts.bots, 200),
     "damage": (stored.damage, 300),
     "articles": (nonsense.articles, 100_000),
     "files": (mangled.files, 20_000),

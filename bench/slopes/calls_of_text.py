@@ -564,6 +564,7 @@ UNTIMED = {
     "index.reading.dates.is_a_month": _OF_WORDS,
     "index.query.sounds.lengths": _OF_WORDS,
     "index.query.synonyms.read_groups": _OPERATOR,
+    "index.query.synonyms.near_words": _LANGUAGE,
     "index.query.synonyms.same_words": _OPERATOR,
     "index.text.months.months": _LANGUAGE,
     "index.query.pronouns.follow_up_words": _LANGUAGE,

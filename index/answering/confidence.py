@@ -61,8 +61,8 @@ class Weights:
 WEIGHTS = Weights()
 # From so many passages on, idf is worth as much as in any larger library.
 LARGE = 1_000
-# So much of a doubt is a word that differs in a letter.
-SLIP = 0.5
+# So much of a doubt is a word that differs in a letter, and one of nearly the same meaning.
+SLIP, NEARLY = 0.5, 0.5
 # One word alone that is respelled says no less what is meant than one of two.
 LEAST_WORDS = 2
 # A window is no further ahead than this; where no other article has anything, this far.
@@ -118,9 +118,9 @@ def _doubtful(words: Sequence[Word]) -> float:
 
     A slip of one letter leaves less than what only sounds alike.
     """
-    return sum(
-        SLIP if word.slip else 1.0 for word in words if word.respelled and not word.transcribed
-    )
+    respelled = (word for word in words if word.respelled and not word.transcribed)
+    doubts = sum(SLIP if word.slip else 1.0 for word in respelled)
+    return doubts + NEARLY * sum(word.nearly for word in words)
 
 
 def _missed(question: Question, window: Window) -> int:

@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from index.languages import LANGUAGES
 from index.query.joining import apart
 from index.query.opposites import opposite_sides
 from index.query.respelling import begin_alike, is_transcribed, spellings
-from index.query.synonyms import same_words
+from index.query.synonyms import near_words, same_words
 from index.query.transcribing import is_carried, spellings_elsewhere
 from index.text.chinese import simplified
 from index.text.scripts import IDEOGRAPHS
 from index.text.stopwords import function_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from index.query.sounds import Similar
 
@@ -36,9 +37,9 @@ class Word:
 
     `held` is whether any article holds it; if none does, it may be `respelled`: then the terms are
     those of words that sound like it, or of what it is `transcribed` from, in other letters; by a
-    `slip` it differs from one of these in a letter. A `filler` says nothing of what the question is
-    about. `related` are terms that begin like it, and are only searched: they may be other forms of
-    it.
+    `slip` it differs from one of these in a letter. Or it is found by words that mean `nearly` the
+    same. A `filler` says nothing of what the question is about. `related` are terms that begin like
+    it, and are only searched: they may be other forms of it.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Word:
     held: bool = True
     respelled: bool = False
     slip: bool = False
+    nearly: bool = False
     filler: bool = False
     transcribed: bool = False
     related: frozenset[str] = frozenset()
@@ -110,8 +112,9 @@ def weighed(
 ) -> Iterator[Word]:
     """Weigh one word, in the spellings that the library has for it.
 
-    Where no article holds it, it may be several words, or another one. `opens` is whether it begins
-    the question, `tag` whether it is a hashtag or a handle.
+    Where no article holds it, it may be several words, one of nearly the same meaning, or one that
+    is spelled otherwise. `opens` is whether it begins the question, `tag` whether it is a hashtag
+    or a handle.
     """
     variants = {*terms, *_other_words(text, terms, languages, statistics)}
     if any(map(statistics.frequency, variants)):
@@ -125,6 +128,9 @@ def weighed(
             for part in dict.fromkeys(parts):
                 yield _weighed(text, start, frozenset({part}), statistics)
             return
+    if same := _near(text, variants, languages, statistics, opens=opens):
+        yield replace(_weighed(text, start, same.union(variants), statistics), nearly=True)
+        return
     written = dict.fromkeys((*sorted(terms), text.casefold()))
     near = [one for term in written for one in statistics.similar(term)]
     near += [
@@ -181,6 +187,24 @@ def _other_words(
         yield from statistics.names.get(term, ())
     if _IDEOGRAPH.fullmatch(text):
         yield from statistics.pairs_with(simplified(text))[:_MOST_PAIRS]
+
+
+def _near(
+    text: str,
+    terms: Iterable[str],
+    languages: Sequence[str],
+    statistics: Statistics,
+    *,
+    opens: bool,
+) -> frozenset[str]:
+    """Return the terms that articles hold of words with nearly the meaning of one; none of names.
+
+    Where nouns have capitals as well, or a word opens the question, it may be no name.
+    """
+    if text[:1].isupper() and not opens:
+        languages = [one for one in languages if LANGUAGES[one].flag("writing", "capital_nouns")]
+    near = (one for code in languages for term in terms for one in near_words(code).get(term, ()))
+    return frozenset(filter(statistics.frequency, near))
 
 
 def _weighed(

@@ -231,3 +231,27 @@ def test_words_in_marks_are_meant_in_this_order(tmp_path: Path, question: str, a
 )
 def test_words_in_marks_that_nobody_wrote_are_not_answered(tmp_path: Path, question: str) -> None:
     assert not asked(tmp_path, PUMP, question, "en").answered
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question", "answer"),
+    [
+        ("en", "Saw\nPolice arrested Otto Vale on Monday.", "when was Vale detained?", "Monday"),
+        (
+            "de",
+            "Wehr\nIm Mai ist der Abriss des Wehrs.",
+            "wann ist der Abbruch des Wehrs?",
+            "Im Mai",
+        ),
+        ("fr", "Scierie\nElle a renvoyé 12 salariés.", "combien d'employés a-t-elle viré ?", "12"),
+        ("es", "Puente\nSe inauguró el puente en junio.", "¿cuándo abrió el puente?", "junio"),
+        ("ru", "Мост\nВрач Иван Лунин прошёл по мосту.", "какой доктор прошёл по мосту?", "Лунин"),
+        ("tr", "Köprü\nHekim Ece Onar köprüden geçti.", "köprüden hangi doktor geçti?", "Onar"),
+    ],
+)
+def test_what_no_article_says_in_these_words_is_found_in_others_of_the_meaning(
+    tmp_path: Path, language: str, text: str, question: str, answer: str
+) -> None:
+    found = asked(tmp_path, text, question, language)
+    assert answer in first(found)
+    assert found.missing == ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.query.synonyms import read_groups, same_words
+from index.languages import LANGUAGES
+from index.query.synonyms import near_words, read_groups, same_words
 
 
 def test_irregular_forms_and_other_names_stand_for_each_other() -> None:
@@ -36,3 +37,18 @@ def test_a_library_adds_names_of_its_own() -> None:
 def test_a_group_that_is_none_is_named(written: str, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         read_groups(written)
+
+
+def test_words_mean_nearly_the_same_in_any_form() -> None:
+    assert "arrest" in near_words("en")["detain"]
+    assert "bought" in near_words("en")["purchas"]
+    assert near_words("xx") == {}
+
+
+@pytest.mark.parametrize(
+    "code", [code for code in LANGUAGES.codes if LANGUAGES.beside(code, "synonyms")]
+)
+def test_every_list_can_be_read_and_no_word_stands_for_many(code: str) -> None:
+    groups = near_words(code)
+    assert len(groups) > 200
+    assert max(map(len, groups.values())) < 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.query.sounds import Similar
 from index.query.weighing import Statistics, Word, by_its_opposite, is_slip, weighed
 
-HELD = {"bridg": 10, "web": 3, "site": 4, "lighthous": 2, "木橋": 5, "went": 7}
+HELD = {"close": 6, "bridg": 10, "web": 3, "site": 4, "lighthous": 2, "木橋": 5, "went": 7}
 
 
 def words(text: str, term: str, language: str = "en") -> list[Word]:
@@ -38,6 +38,18 @@ def test_one_that_is_not_is_taken_apart_before_it_is_respelled() -> None:
     assert [set(word.variants) for word in words("website", "websit")] == [{"web"}, {"site"}]
     [word] = words("lihgthouse", "lihgthous")
     assert (word.variants, word.respelled, word.missed) == (frozenset({"lighthous"}), True, False)
+
+
+def test_one_that_is_not_is_told_by_what_means_nearly_the_same_unless_it_is_a_name() -> None:
+    [word] = words("shut", "shut")
+    assert (word.variants >= {"close"}, word.nearly, word.missed) == (True, True, False)
+    [name] = words("Shut", "shut")
+    assert (name.nearly, name.missed) == (False, True)
+
+
+def test_one_that_is_held_is_told_by_no_other() -> None:
+    [word] = words("close", "close")
+    assert (word.variants, word.nearly) == (frozenset({"close"}), False)
 
 
 def test_a_character_stands_for_the_pairs_that_hold_it() -> None:

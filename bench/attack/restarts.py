@@ -1,0 +1,105 @@
+"""Kills of the bot itself, while people upload, give orders and ask."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from bench.attack.outcome import OWNER, Outcome, running
+from bot.emulator.drivers.local import local_telegram
+from bot.storage.roster import Role
+from bot.storage.storage import FILE_NAME, Storage
+from index import Library
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from bot.emulator.drivers.people import Chat, ScriptedTelegram
+
+# Of each round: documents that are uploaded, and how long the bot lives on at most, in seconds.
+DOCUMENTS, LONGEST_S = 3, 1.0
+# How long the last bot may take to end what the others began, in seconds. One chat hears of all of
+# it, and Telegram lets it hear a message a second.
+ENDED_WITHIN_S = 1200
+# Persons who are given a role have numbers of their own.
+FIRST_PERSON = 10_000
+# What is done or still to be told, by the tables that hold it.
+OPEN = (
+    "updates WHERE content IS NOT NULL",
+    "uploads WHERE finished IS NULL OR summary IS NOT NULL",
+)
+
+
+async def bots(amount: int, folder: Path, chance: random.Random) -> Outcome:
+    """Kill the bot so often; what was ordered is done after all, and every question answered."""
+    outcome, data = Outcome("kills of the bot"), folder / "data"
+    asked: list[int] = []
+    async with local_telegram() as telegram:
+        chat = telegram.private(OWNER)
+        for turn in range(amount):
+            async with running(telegram, data) as bot:
+                asked.append(await _ordered(chat, turn))
+                await asyncio.sleep(chance.random() * LONGEST_S)
+                bot.process.kill()
+                await bot.process.wait()
+            outcome.amount += 1
+        async with running(telegram, data):
+            await _until(lambda: not (len(telegram.updates) or _is_open(data)), outcome)
+        said = " ".join(one.get("text", "") for one in chat.messages.values())
+        answers = [_answers(telegram, one) for one in asked]
+    outcome.expect(all(answers), f"{answers.count(0)} questions without an answer")
+    twice = sum(number > 1 for number in answers)
+    outcome.remark = f"{twice} answers came again, as a kill hid that they had been sent"
+    await _compare(data, amount, said, outcome)
+    return outcome
+
+
+async def _ordered(chat: Chat, turn: int) -> int:
+    """Upload, order and ask; return the number of the message that asks."""
+    for number in range(turn * DOCUMENTS, (turn + 1) * DOCUMENTS):
+        text = f"Report {number}\n\nReport {number}: the mill is shut, they say."
+        await chat.uploads(f"r{number}.txt", text.encode(), user=OWNER)
+    await chat.says(f"/grant {FIRST_PERSON + turn} uploader", user=OWNER)
+    message = await chat.says(f"what is said of the mill in report {turn}?", user=OWNER)
+    return int(message["message_id"])
+
+
+def _answers(telegram: ScriptedTelegram, message: int) -> int:
+    """Return how many messages answer one."""
+    sent = (one.fields for one in telegram.requests if one.method == "sendMessage")
+    replies = (fields.get("reply_parameters") or {} for fields in sent)
+    return sum(int(one.get("message_id", 0)) == message for one in replies)
+
+
+async def _compare(data: Path, amount: int, said: str, outcome: Outcome) -> None:
+    """Hold what is stored against what was ordered."""
+    async with await Library.open(data) as library:
+        sources = [article.source_id async for article in library.every_article()]
+    documents = [f"r{number}" for number in range(amount * DOCUMENTS)]
+    lost = [one for one in documents if one not in sources and f"{one}.txt" not in said]
+    outcome.expect(not lost, f"{len(lost)} documents are lost without a word")
+    outcome.expect(len(sources) == len(set(sources)), "a document is there twice")
+    async with await Storage.open(data) as storage:
+        roles = [await storage.roster.role(FIRST_PERSON + turn) for turn in range(amount)]
+    forgotten = sum(role is not Role.UPLOADER for role in roles)
+    outcome.expect(not forgotten, f"{forgotten} roles were not given")
+
+
+async def _until(holds: Callable[[], bool], outcome: Outcome) -> None:
+    try:
+        async with asyncio.timeout(ENDED_WITHIN_S):
+            while not holds():
+                await asyncio.sleep(0.2)
+    except TimeoutError:
+        outcome.failures.append("what was begun did not come to its end")
+
+
+def _is_open(data: Path) -> bool:
+    """Whether something is noted that is not done, or not told yet."""
+    with closing(sqlite3.connect(data / FILE_NAME, timeout=10)) as db:
+        counts = [db.execute(f"SELECT count(*) FROM {one}").fetchone()[0] for one in OPEN]  # noqa: S608 - its own tables
+    return any(counts)
