@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from bot.emulator.drivers.people import Chat, ScriptedTelegram
+    from bot.emulator.drivers.people import ScriptedChat, ScriptedTelegram
 
 # Of each round: documents that are uploaded, and how long the bot lives on at most, in seconds.
 DOCUMENTS, LONGEST_S = 3, 1.0
@@ -58,7 +58,7 @@ async def bots(amount: int, folder: Path, chance: random.Random) -> Outcome:
     return outcome
 
 
-async def _ordered(chat: Chat, turn: int) -> int:
+async def _ordered(chat: ScriptedChat, turn: int) -> int:
     """Upload, order and ask; return the number of the message that asks."""
     for number in range(turn * DOCUMENTS, (turn + 1) * DOCUMENTS):
         text = f"Report {number}\n\nReport {number}: the mill is shut, they say."
@@ -92,7 +92,7 @@ async def _compare(data: Path, amount: int, said: str, outcome: Outcome) -> None
 async def _until(holds: Callable[[], bool], outcome: Outcome) -> None:
     try:
         async with asyncio.timeout(ENDED_WITHIN_S):
-            while not holds():
+            while not holds():  # noqa: ASYNC110 - another process tells of nothing
                 await asyncio.sleep(0.2)
     except TimeoutError:
         outcome.failures.append("what was begun did not come to its end")
