@@ -15,7 +15,7 @@ from index import Library, QuothError, ReadingError, Span, detect, read, sentenc
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 # Pieces that texts of nonsense are made of: marks of quotations, of formats, of many scripts.
@@ -36,6 +36,8 @@ FILLED, AT_ONCE = 300, 50
 SIZES, STEEPEST = (10_000, 20_000, 40_000), 1.3
 # Below so many seconds a time says nothing.
 MEASURABLE_S = 0.02
+# How often a time is taken again that grew too fast.
+AGAIN = 3
 
 
 def nonsense(chance: random.Random, most: int = 60) -> str:
@@ -153,18 +155,30 @@ async def slopes(amount: int, _folder: Path, _chance: random.Random) -> Outcome:
     }
     cases = [(shape, filler, name) for shape in SLOW for filler in FILLERS for name in functions]
     for shape, filler, name in cases[: amount or None]:
-        taken = []
-        for size in SIZES:
-            text = SLOW[shape](filler * (size // len(filler)))
-            started = time.perf_counter()
-            try:
-                functions[name](text)
-            except QuothError:
-                break
-            taken.append(time.perf_counter() - started)
-        if len(taken) == len(SIZES) and taken[-1] > MEASURABLE_S:
-            slope = math.log(taken[-1] / taken[0]) / math.log(SIZES[-1] / SIZES[0])
-            steep = f"{name} of {shape} {filler!r}: {slope:.2f}, {taken[-1]:.2f} s"
-            outcome.expect(slope < STEEPEST, steep)
+        texts = [SLOW[shape](filler * (size // len(filler))) for size in SIZES]
+        # What is steep is timed again: another program may have had the processor.
+        slope, longest = _grown(functions[name], texts)
+        if slope >= STEEPEST:
+            slope, longest = min(_grown(functions[name], texts) for _ in range(AGAIN))
+        steep = f"{name} of {shape} {filler!r}: {slope:.2f}, {longest:.2f} s"
+        outcome.expect(slope < STEEPEST, steep)
         outcome.amount += 1
     return outcome
+
+
+def _grown(function: Callable[[str], object], texts: Sequence[str]) -> tuple[float, float]:
+    """Return with which power the time grows over texts, and the seconds for the last of them.
+
+    0 for what is refused, and for what takes too little to tell.
+    """
+    taken = []
+    for text in texts:
+        started = time.process_time()
+        try:
+            function(text)
+        except QuothError:
+            return 0.0, 0.0
+        taken.append(time.process_time() - started)
+    if taken[-1] <= MEASURABLE_S:
+        return 0.0, taken[-1]
+    return math.log(taken[-1] / taken[0]) / math.log(SIZES[-1] / SIZES[0]), taken[-1]
