@@ -1,9 +1,10 @@
-"""An upload while others ask, over HTTP: `python -m bench.uploads [--articles N] [--chats N]`.
+"""An upload while others ask, over HTTP: `python -m bench.uploads [--articles N] [--mixed]`.
 
 A Telegram on this machine, in one process, and `quoth run` in another, with a library in it. An
-owner sends files of JSON lines and single texts, a thousand articles in a row, while chats go on
-asking at a steady rate. Prints how long the answers took, how far apart the edits of the progress
-message were, and whether the summary and the library count right.
+owner sends files of JSON lines and single texts, a thousand articles in a row, or with `--mixed` as
+many files of nine formats, while chats go on asking at a steady rate. Prints how long the answers
+took, how far apart the edits of the progress message were, and whether the summary and the library
+count right.
 """
 
 from __future__ import annotations
@@ -18,11 +19,16 @@ import tempfile
 import time
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from bench import mixed
 from bench.articles import article, build, json_lines, question
 from bench.chats import print_times
 from bot.emulator.drivers.local import local_telegram
 from bot.emulator.drivers.people import TOKEN, ScriptedChat, ScriptedTelegram
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # The user who uploads.
 OWNER = 7
@@ -79,9 +85,10 @@ async def ask(telegram: ScriptedTelegram, chats: int, known: int, times: list[fl
         await asyncio.gather(*waiting)
 
 
-async def measure(data: Path, known: int, articles: int, chats: int) -> None:
-    """Run the bot in a process of its own, upload and ask, and print."""
-    sent = files(known, articles)
+async def measure(
+    data: Path, known: int, sent: Sequence[tuple[str, bytes]], articles: int, chats: int
+) -> None:
+    """Run the bot in a process of its own, upload files and ask, and print."""
     async with local_telegram() as telegram:
         environment = os.environ | {
             # No limits: refusals would be measured instead of answers.
@@ -134,11 +141,13 @@ def main() -> None:
     parser.add_argument("--known", type=int, default=5_000, help="articles there before")
     parser.add_argument("--articles", type=int, default=1_000, help="articles uploaded")
     parser.add_argument("--chats", type=int, default=50)
+    parser.add_argument("--mixed", action="store_true", help="a file an article, of nine formats")
     given = parser.parse_args()
+    sent = (mixed.files if given.mixed else files)(given.known, given.articles)
     with tempfile.TemporaryDirectory(prefix="quoth-bench-") as place:
         data = Path(place) / "data"
         build(data, given.known)
-        asyncio.run(measure(data, given.known, given.articles, given.chats))
+        asyncio.run(measure(data, given.known, sent, given.articles, given.chats))
 
 
 if __name__ == "__main__":
