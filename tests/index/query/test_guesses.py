@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from index.query.guesses import without_guess
-from tests.index.answering.asking import asked_each, first
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -42,13 +36,3 @@ def test_a_guess_is_no_part_of_a_question_for_a_figure(
 )
 def test_other_figures_stay(question: str) -> None:
     assert without_guess(question, "en") == question
-
-
-def test_the_figure_of_the_article_answers_whatever_was_guessed(tmp_path: Path) -> None:
-    text = "Fair\n\nThe wool fair of Varn drew 250 guests on Sunday. It cost 40 crowns to go in."
-    asked = "how many guests came to the wool fair of Varn"
-    right, wrong = asked_each(tmp_path, text, [f"{asked}, 250?", f"{asked}, 300?"])
-    assert "250 guests" in first(right)
-    assert "250 guests" in first(wrong)
-    assert right.answered
-    assert wrong.answered

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from index.query.keyboards import meant, other_readings
-from tests.index.answering.asking import asked, first
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HELD = {
     "en": {"who", "won", "the", "match"},
@@ -52,10 +46,3 @@ def test_other_words_stay(typed: str) -> None:
 @pytest.mark.parametrize("question", ["who won the match", "кто победил в регате", "mill prices"])
 def test_what_is_typed_right_has_no_other_reading(question: str) -> None:
     assert other_readings(question, ["en", "ru"]) == []
-
-
-def test_such_a_question_is_answered_and_told(tmp_path: Path) -> None:
-    text = "Регата\n\nВ регате победил экипаж яхты «Чайка» из посёлка Озёрный."
-    answer = asked(tmp_path, text, "rnj gj,tlbk d htufnt?")
-    assert "Чайка" in first(answer)
-    assert answer.searched == "кто победил в регате?"

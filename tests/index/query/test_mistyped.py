@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from index import Article, Library, Turn
 from index.languages import LANGUAGES
 from index.query.mistyped import typed_right, without_correction
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def right(text: str, language: str, *held: str) -> str:
@@ -113,31 +107,6 @@ def test_what_takes_a_question_back_is_no_part_of_the_next(
 ) -> None:
     assert without_correction(text, language, goes_on=False) == alone
     assert without_correction(text, language, goes_on=True) == after_another
-
-
-async def test_a_question_typed_wrong_is_answered_and_nothing_is_missing(tmp_path: Path) -> None:
-    async with await Library.open(tmp_path) as library:
-        text = '"The weir leaks," said Ida Brand, the miller. The weir was built in 1911.'
-        await library.add(Article(source_id="1", title="Weir", text=text))
-        answer = await library.ask("waht did Ida Brand say?")
-        assert answer.answered
-        assert answer.quotes[0].speaker_name == "Ida Brand"
-        assert answer.missing == ()
-        assert answer.searched == "what did Ida Brand say?"
-        answer = await library.ask("wen was the weir built")
-        assert answer.answered
-        assert answer.missing == ()
-
-
-async def test_the_same_is_asked_of_what_was_meant_instead(tmp_path: Path) -> None:
-    async with await Library.open(tmp_path) as library:
-        for number, text in enumerate(("游泳池于2009年开放。", "图书馆于1988年开放。")):
-            await library.add(Article(source_id=f"{number}", title="新闻", text=text))
-        before = await library.ask("游泳池什么时候开放？")
-        assert "2009" in before.quotes[0].text
-        answer = await library.ask("我说错了，是图书馆", turns=(Turn.of(before),))
-        assert answer.answered
-        assert "1988" in answer.quotes[0].text
 
 
 def test_a_word_that_asks_in_the_language_of_the_question_is_no_slip_in_another() -> None:
