@@ -18,6 +18,7 @@ from index.query.marked import places
 from index.query.mistyped import typed_right, without_correction
 from index.query.people import other_names, without
 from index.query.question_types import kind_of
+from index.query.synonyms import near_words
 from index.text.terms import terms, title_terms
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ class Search:
             question = self._index.with_statistics(partial(_analysed, inquiry, {}), None)
             asked_speech(question.text, language)
             is_office(text, language)  # what whoever is asked about may have
+            near_words(language)
 
     def passages(self, stored: ReadSnapshot, inquiry: Inquiry) -> Searched:
         """Return the passages that are found for a question."""

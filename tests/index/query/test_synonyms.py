@@ -51,4 +51,4 @@ def test_words_mean_nearly_the_same_in_any_form() -> None:
 def test_every_list_can_be_read_and_no_word_stands_for_many(code: str) -> None:
     groups = near_words(code)
     assert len(groups) > 200
-    assert max(map(len, groups.values())) < 40
+    assert max(map(len, groups.values())) < 60  # with the forms of each, where there are no stems
