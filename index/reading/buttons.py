@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # Buttons are no longer, in characters.
 _LONGEST = 400
-# What three dots stand for in such a line, in characters.
+# Three dots in such a line, and the most characters that they stand for.
 _DOTS, _SOME = re.compile(r"\s*\.{3}\s*"), 100
 
 

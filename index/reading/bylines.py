@@ -1,4 +1,4 @@
-"""Who wrote an article, where a line at its top says so: "By Mette Aas | 9 March 2026"."""
+"""Bylines: authors in a line at an article's top, like "By Mette Aas | 9 March 2026"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FIRST_LINES, _LEAD, _LONGEST_LINE = 4, 150, 110
 LAST_LINES = 3
 # Words of a line that is no sentence.
 MOST_WORDS = 9
-# Where letters are all of one size, a word before a name of two.
+# Words of a byline in letters all of one size: one before a name of two.
 _SHORT_BYLINE = 3
 # A line with a name and nothing else, or with a day. In characters.
 _LONGEST_NAME_LINE, _LONGEST_DAY_LINE = 40, 40
