@@ -86,7 +86,7 @@ def analysed(text: str, language: str) -> Analysed:
     found = tokens(text, language, indexed=True)
     if not any(token.also for token in found):
         return Analysed(tuple(token.term for token in found), ())
-    # What several words are in one is indexed with the last of them.
+    # A term of several words together is indexed with the last of them.
     behind = [*(frozenset(token.also) for token in found[1:]), frozenset[str]()]
     also = tuple(
         (place, term)

@@ -33,7 +33,7 @@ from index.text.scripts import SPACELESS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Where a quotation may begin or end.
+# Gaps at which a quotation may begin or end.
 _EDGES = frozenset({BREAK, HIDDEN, UNSPACED})
 
 # A soft hyphen at the end of a line is a hyphen. Two of these may stand for a gap.
@@ -74,7 +74,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-# What may be a gap or not: U.S. is US.
+# Groups that may be a gap or not: U.S. is US.
 _NO_GAP = frozenset({"line_end", "initials"})
 # Letters that are compared as they are, but for their case: nearly all of most texts. Several of
 # them are read at once.
@@ -86,7 +86,7 @@ _PIECE_OR_PLAIN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What counts of a text.
+    """The characters of a text that count when texts are compared.
 
     `letters` are its characters as they are compared, without gaps. Of each, `starts` and `ends`
     tell where it stands in the text, and `gaps` what lies before it. `optional` has by place the
