@@ -26,7 +26,7 @@ class LiveSegment:
 
     @property
     def count(self) -> int:
-        """How many passages are not removed."""
+        """Number of passages that are not removed."""
         return len(self.live) - len(self.removed)
 
     @property

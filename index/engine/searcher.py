@@ -1,4 +1,4 @@
-"""What a search sees: segments, what is removed from them, and who scores the rest."""
+"""Searchers: a state of the index, as segments with their removed passages, and its scorer."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class IndexSearcher:
         self._making = threading.Lock()
         self._okapi: OkapiScorer | None = None
         self.compiled: KernelScorer | None = None
-        # Whose kept masks and frequencies are of use to this one.
+        # The scorer of the state before, whose kept masks and frequencies are of use to this one.
         self.before: KernelScorer | None = None
         self._collections = frozenset[int]().union(*(one.segment.collections for one in segments))
         # By collections, as far as there is anything of them: their parts of this state.

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# What is put together is rarely as short as this; it is a word of another language, and held.
+# Longest term, in characters, that is counted at once: one put together from others is rarely as
+# short. It is a word of another language, and held.
 _WORD = 5
 
 

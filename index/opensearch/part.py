@@ -1,4 +1,4 @@
-"""What some collections have in a moment, as if they were all there is."""
+"""Passages of some collections in a moment, as if there were no others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which segments are merged, when, and whether by kernels. Collections stay apart."""
+"""Merge policy: the segments to merge, the time, and the use of kernels. Collections stay apart."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ _ROUNDING_MARGIN, _ROUNDING_MARGIN_A_TERM = 1e-5, 2e-7
 
 
 class Search(NamedTuple):
-    """What a search looks at and fills, in one piece."""
+    """Input and working memory of a search, in one piece."""
 
     question: Question
     plan: Plan
