@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# What others may not.
+# Permissions that others do not get.
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 FOLDER_MODE, FILE_MODE = 0o700, 0o600
 # The folder of the index. In the data folder itself people may have files of their own.
 _INDEX = "index"
-# What SQLite puts beside a database.
+# Suffixes of a database and of the files that SQLite puts beside it.
 _BESIDE = ("", "-wal", "-shm", "-journal")
 
 

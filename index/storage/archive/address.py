@@ -13,8 +13,8 @@ from index.errors import LibraryUnavailable
 if TYPE_CHECKING:
     from psycopg import AsyncConnection, Connection
 
-# How connections are made where the address does not say otherwise. Without the keepalives, nobody
-# would notice for hours that a machine has gone.
+# Parameters of connections where the address does not say otherwise. Without the keepalives,
+# nobody would notice for hours that a machine has gone.
 _CONNECTING: Final[dict[str, str | int]] = {
     "application_name": "quoth",
     "connect_timeout": 5,
@@ -24,8 +24,8 @@ _CONNECTING: Final[dict[str, str | int]] = {
     "tcp_user_timeout": 10_000,
 }
 _ALWAYS: Final[dict[str, str]] = {"client_encoding": "UTF8"}
-# How long, in milliseconds, a transaction may be open while nothing is done in it: whoever has
-# stopped in the midst of one must not hold up all others.
+# Longest time, in milliseconds, that a transaction may be open while nothing is done in it: a
+# process that has stopped in the midst of one must not hold up all others.
 _IDLE_MS = 60_000
 
 
