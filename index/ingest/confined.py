@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Request: TypeAlias = "tuple[bytes | Path, str, Columns]"
 
 LIMITS = Limits()
-# What a child may send back: articles, scans, and what is said of those that are none.
+# Modules whose classes a child may send back: articles, scans, and errors of reading.
 _VALUES = frozenset(
     {
         "index.corrections", "index.errors", "index.marks", "index.models.articles",
@@ -56,7 +56,7 @@ class Confined:
         """Return what a file holds; what ends the child that reads it is its one error."""
         from index.reading import check_ends, warm_up  # noqa: PLC0415 - only the worker reads
 
-        # What a child uses it can no more load by itself.
+        # A child cannot load modules any more: whatever it uses is loaded before.
         from index.reading.bundles import table  # noqa: F401, PLC0415
         from index.reading.scans import Scan  # noqa: PLC0415
 
