@@ -1,4 +1,4 @@
-"""What finds passages: the seam between the indexer and whatever keeps the postings."""
+"""Protocols of the ranking: the seam between the indexer and whatever keeps the postings."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Ranking(Protocol):
 
 
 class Place(Protocol):
-    """Where the ranking of a library is kept."""
+    """Place in which the ranking of a library is kept."""
 
     def open(self, identity: str) -> Ranking:
         """Open the ranking of the database with this id. Raises LibraryUnavailable."""
