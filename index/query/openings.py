@@ -1,4 +1,4 @@
-"""What people say around a question that is no part of it: "does anyone know when ...?". Pure."""
+"""Openings and closings around a question: "does anyone know when ...?". Pure."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _MARKS = frozenset(f"{QUOTES}‘")
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    """What a language's file lists, by its letters: `leading` stands before `asking` words."""
+    """Phrases of a language's file, by their letters; `leading` stand before `asking` words."""
 
     opening: frozenset[str]
     leading: frozenset[str]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from index.text.terms import Token
 
-# Whom a pronoun stands for: a man, a woman, several people or one of either.
+# Meaning of a pronoun: a man, a woman, several people or one of either.
 Meant = Literal["m", "f", "many", "anybody"]
 
 # A preposition and the space behind it are no longer. In characters.
