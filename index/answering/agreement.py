@@ -50,7 +50,7 @@ _LONGEST_PART = 4
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How a report agrees with another: it says the same, or something else in `contrary`.
+    """Agreement of a report with another: it says the same, or something else in `contrary`.
 
     That is a span of the other's text.
     """

@@ -71,7 +71,7 @@ def _tells_measure(told: Told) -> bool:
     return tells_measure(measure, told.text, told.language, apart)
 
 
-# What is told by its form alone.
+# Answer types that are told by their form alone.
 _BY_FORM: Mapping[Sought, Callable[[Told], bool]] = {
     "when": tells_when,
     "what time": tells_hour,

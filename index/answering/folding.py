@@ -62,10 +62,10 @@ def distinct(found: Iterable[tuple[Quote, Passage]], limit: int) -> list[Quote]:
 
 
 class _Likeness:
-    """Which of some quotes are alike, as a whole or in a sentence.
+    """Likeness of quotes to each other, as a whole or in a sentence.
 
-    Of all pairs at once: nearly all are unlike, and to find that out one by one takes longer than
-    everything else about a question.
+    All pairs are compared at once: nearly all are unlike, and to find that out one by one takes
+    longer than everything else about a question.
     """
 
     def __init__(self, found: Sequence[tuple[Quote, Passage]]) -> None:

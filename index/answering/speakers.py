@@ -1,4 +1,4 @@
-"""Whom statements are by, as people are told: pure."""
+"""Speakers of statements as they are shown to people. Pure."""
 
 from __future__ import annotations
 

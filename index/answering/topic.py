@@ -1,4 +1,4 @@
-"""Which quotes tell what somebody is asked to have spoken about: pure."""
+"""Topics that somebody is asked to have spoken about, and the quotes that tell of them. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a question asks somebody to have spoken about, and whom: pure."""
+"""Analysis of a question that asks what somebody said about a topic: topic and person. Pure."""
 
 from __future__ import annotations
 
