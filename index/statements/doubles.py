@@ -1,4 +1,4 @@
-"""What is said twice, and shown once: in a heading and below, in a turn and within it."""
+"""Doubles: statements found twice, in a heading and below or in a turn and within it, kept once."""
 
 from __future__ import annotations
 

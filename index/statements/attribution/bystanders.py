@@ -1,4 +1,4 @@
-"""Who stands at a quotation and does not say it, whatever words stand beside."""
+"""Bystanders: people named at a quotation who do not say it, whatever words stand beside."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In whose clause a quotation stands: "She remembers that her aunt used to say: ..."."""
+"""Speakers of inner clauses with a quotation: "She remembers that her aunt used to say: ..."."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SPEAKING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DEMONYM
 
 
 class InnerSpeaker(NamedTuple):
-    """Who says a quotation in a clause of its own, and whether nothing leaves that open."""
+    """Speaker of a quotation in a clause of its own; `sure`: whether nothing leaves that open."""
 
     mention: Mention
     sure: bool

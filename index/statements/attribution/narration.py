@@ -1,4 +1,4 @@
-"""What an article tells between its quotations: whom its pronouns mean, and who is reported."""
+"""Narration between an article's quotations: its pronouns, and its reported speech."""
 
 from __future__ import annotations
 

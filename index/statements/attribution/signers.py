@@ -1,4 +1,4 @@
-"""Who signed a document that is quoted: "in a letter signed by Ann Till"."""
+"""Signers of documents that are quoted: "in a letter signed by Ann Till"."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Words between an office and the full name that it leads to, at most; words of a full name.
 _LONGEST, _FULL_NAME = 7, 2
-# What stands between no office and its name.
+# Words that never stand between an office and its name.
 _PARTING = (
     k.SAID | k.BOUND | k.PRONOUN | k.PREPOSITION | k.RELATIVE | k.NARRATOR | k.TIME | k.SKIPPED
 )

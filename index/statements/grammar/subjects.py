@@ -1,4 +1,4 @@
-"""Whom a sentence speaks of: who its later verbs go with."""
+"""Subject of a sentence: the person or body that its later verbs go with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the words of a language tell, in any form in which an article has them."""
+"""Flags of a language's words, in any form in which an article has them."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ _OTHER = re.compile(
 _LEAST_TURNS = 3
 _SPOKEN = re.compile(rf"[ \t]*[^\d\s][^\n]*?[{TERMINAL}]{CLOSES}*[^\S\n]*$", re.MULTILINE)
 _ASKS = tuple(ASKING)
-# What may close a question, and so many characters are looked at for it.
+# Signs that may follow the end of a question, and the number of characters looked at for it.
 _CLOSING, _BEFORE_END = f" \t\n*_{QUOTES}’)]", 40
 _PAIR = re.compile(r"(?<!\w)([^\W\d_]{1,40})[ \t](?=([^\W\d_]{1,40})(?!\w))")
 # The labels of questions and of answers, however they are written: "Q:" is "Question:".

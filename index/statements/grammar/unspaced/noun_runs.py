@@ -35,7 +35,7 @@ _LONGEST_DETERMINED, _MODIFIERS = 14, 3
 LONGEST_HEAD = 4
 # Titles behind a name: 戚老先生.
 _TITLES_BEHIND = 2
-# How far a place is read beyond the last token.
+# Number of places read beyond the last token.
 _BEYOND = 4
 
 
