@@ -15,8 +15,8 @@ T = TypeVar("T")
 class Ranking(Protocol):
     """Passages as lists of terms, ranked by BM25 with the statistics of what is asked.
 
-    Collections are given by their ids, None for all. Whoever asks some of them learns nothing of
-    what the others hold. Searches may run in any number of threads; `add`, `remove`, `renew` and
+    Collections are given by their ids, None for all. A search of some of them tells nothing of what
+    the others hold. Searches may run in any number of threads; `add`, `remove`, `renew` and
     `commit` are one writer's. A search raises IndexDamaged where what it searches is lost: `upto`
     is 0 then, or what `renew` has made of it.
     """

@@ -42,7 +42,7 @@ class Speakers:
     async def people(self, number: int) -> list[NamedSpeaker]:
         """Return whom an article names as speakers, those with the most statements first.
 
-        Whoever has none that may be shown, because of corrections or doubt, comes last. Raises
+        Speakers without any that may be shown, because of corrections or doubt, come last. Raises
         ArticleNotFound.
         """
         from index.answering.speakers import people  # noqa: PLC0415

@@ -88,7 +88,7 @@ def _is_shown(question: Question, window: Window, articles: Mapping[int, Article
 def is_offered(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
     """Whether a window has what a question seeks, where that can be told.
 
-    What is said to the same question in an interview answers it in any words ("Not before Easter").
+    A reply to the same question in an interview answers it in any words ("Not before Easter").
     """
     return window.replies or _tells(question, window, articles, offers)
 

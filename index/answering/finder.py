@@ -114,7 +114,7 @@ class Finder:
     ) -> Verification | None:
         """Return what was found word for word: an attributed place first, a headline last.
 
-        What stands right beside a "not" only goes before a headline.
+        A place right beside a "not" only goes before a headline.
         """
         quotes = [
             quote

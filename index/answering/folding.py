@@ -31,8 +31,8 @@ def distinct(found: Iterable[tuple[Quote, Passage]], limit: int) -> list[Quote]:
     """Return up to `limit` quotes; what others say to the same is noted with them.
 
     Each comes with the passage that it was found in. An article that says the same is noted as one
-    more that does, one that denies it or has other numbers with its words. What an article says
-    twice is quoted once.
+    more that does, one that denies it or has other numbers with its words. An article that says
+    something twice is quoted once for it.
     """
     every = list(found)
     likeness = _Likeness(every)

@@ -36,8 +36,8 @@ class IndexSearcher:
     """A consistent state of the index, or of a part: any number of threads may search it.
 
     Its passages never change. A scorer is made when something is first asked: rank-bm25 as long as
-    the kernels are not wanted for so many passages, and the kernels from then on. What is known of
-    segments, and of choices of collections, is taken on from the state before.
+    the kernels are not wanted for so many passages, and the kernels from then on. Masks and
+    frequencies of segments, and searchers of collections, are taken over from the state before.
     """
 
     def __init__(

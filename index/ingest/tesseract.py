@@ -92,7 +92,7 @@ def ocr_languages(ocr: Ocr) -> tuple[str, ...] | None:
 def _image(picture: Picture) -> bytes:
     """Return a picture as PGM. Raises OcrFailed where it is not as large as it says.
 
-    Whoever has taken over the process that made it may say anything.
+    An attacker who has taken over the process that made it may claim anything.
     """
     from index.reading.scans import LARGEST_PICTURE  # noqa: PLC0415 - only who reads scans needs it
 

@@ -1,7 +1,7 @@
 """Files read by processes of their own, within a time: a file is what anybody may have sent.
 
-What a regular expression or a decoder does holds up all threads of its process, and cannot be
-broken off; a process can.
+A regular expression or a decoder at work holds up all threads of its process, and cannot be broken
+off; a process can.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ def is_empty(phrase: str) -> bool:
 class _Phrase(NamedTuple):
     """Expressions of a phrase.
 
-    What holds where it begins, its first character, its words, and what holds where it ends.
+    The condition where it begins, its first character, its words, and the condition where it ends.
     """
 
     begins: str

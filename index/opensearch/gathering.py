@@ -23,8 +23,8 @@ _WORD = 5
 class Gathering:
     """Statistics of a part for one piece of work, which is done until all it asks for is known.
 
-    What is not known yet is noted. Meanwhile a word of a question is taken for held, as nearly all
-    are, and one that would be put together from others for not held.
+    Statistics that are not known yet are noted. Meanwhile a word of a question is taken for held,
+    as nearly all are, and one that would be put together from others for not held.
     """
 
     def __init__(

@@ -23,7 +23,7 @@ _ALL: Json = {"match_all": {}}
 class Part:
     """The passages of some collections in a moment, or of all (None), with statistics of their own.
 
-    What has been counted is kept: the moment does not change.
+    Counted frequencies are kept: the moment does not change.
     """
 
     def __init__(self, moment: Moment, within: frozenset[int] | None, most: int = MOST) -> None:

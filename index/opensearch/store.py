@@ -75,8 +75,8 @@ class Store:
     ) -> None:
         """Write passages by id, each with its collection, and remove others.
 
-        What is written counts as done at the change `upto`. It changes nothing that was done later:
-        a writer that was held up does no harm.
+        The writes count as done at the change `upto`. They change nothing that was done later: a
+        writer that was held up does no harm.
         """
         version = {"version": upto, "version_type": "external_gte"}
         lines: list[tuple[Json, Json | None]] = [

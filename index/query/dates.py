@@ -77,8 +77,8 @@ Named = tuple[date, date, tuple[int, int]]
 def period(text: str, languages: Sequence[str], today: date) -> Period:
     """Return the time that a question names; one without bounds where it names none.
 
-    It may be in any of `languages`, the likeliest first: of that one are its names of months. What
-    English has for times that count from today, and the like, is understood in any of them.
+    It may be in any of `languages`, the likeliest first: of that one are its names of months.
+    English phrases for times that count from today, and the like, are understood in any of them.
     """
     words = [_words(language) for language in dict.fromkeys((*languages, COMMON))]
     language = languages[0] if languages else ""

@@ -68,8 +68,8 @@ class _Clause(NamedTuple):
 def questions_within(text: str, language: str) -> list[str]:
     """Return what may be the question in a long message, the whole clause before a part of it.
 
-    It is empty where the message is a question itself, or has none. What stands in quotation marks
-    may be anything: such a message is left as it is.
+    It is empty where the message is a question itself, or has none. Words in quotation marks may be
+    anything: a message with such marks is left as it is.
     """
     if _words(text) < _LONG or _MARKED.search(text):
         return []

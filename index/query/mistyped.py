@@ -1,6 +1,6 @@
 """Words that only ask, typed wrong ("hwo said", "wen did"), and what takes a question back. Pure.
 
-What a question is about is never changed here: see index/query/respelling.py for that.
+The words for a question's topic are never changed here: see index/query/respelling.py for that.
 """
 
 from __future__ import annotations

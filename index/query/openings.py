@@ -58,7 +58,7 @@ class _Phrases:
 def question_alone(text: str) -> str:
     """Return a question without what is said around it: that somebody wants to know, or who may.
 
-    What stands in quotation marks is a part of it, and a text that says nothing else is left.
+    Words in quotation marks are a part of it, and a text that says nothing else is left.
     """
     start = _end_of_opening(text)
     question = text[start:].lstrip(_BEHIND_OPENING) if start else text

@@ -34,7 +34,7 @@ def _without_buttons(block: str) -> str:
 def is_button(block: str) -> bool:
     """Whether a block is there to be pressed (read more, unsubscribe, share) or claims rights.
 
-    What somebody says in an article ("Unsubscribe from hatred, the bishop said") is neither.
+    A sentence of the article itself ("Unsubscribe from hatred, the bishop said") is neither.
     """
     if len(block) > _LONGEST:
         return False

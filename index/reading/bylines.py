@@ -62,8 +62,8 @@ def author_in(text: str) -> str | None:
 def author_at_top(text: str) -> str | None:
     """Return whom a line at the beginning of a text names as its author, and nothing else.
 
-    What only begins so is no such line ("By Monday Evening the crowd had gone"), and where letters
-    are all of one size, only a colon tells a name from what is told.
+    A line that only begins so is none ("By Monday Evening the crowd had gone"), and where letters
+    are all of one size, only a colon tells a name from a sentence.
     """
     leads = 0
     lines = [line.strip() for line in text[:2_000].split("\n") if line.strip()][:FIRST_LINES]

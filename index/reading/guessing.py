@@ -87,7 +87,7 @@ _CONTROL = frozenset("\t\n\r\f\x1a\x1b\x85")
 def _score(text: str, languages: tuple[str, ...], beaten: float) -> float:
     """Return how well a text makes sense in the best of the languages, 1 at best.
 
-    What cannot be more than `beaten` is not looked into any further.
+    A language that cannot score more than `beaten` is not looked into any further.
     """
     telling = [place for place, one in enumerate(text) if not one.isascii()]
     if not telling:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LONGEST = 120
 # An earlier day is none of publication: the line reports what happened then.
 _FIRST_YEAR = 1990
-# Whoever wrote it, their office and their place.
+# Most names beside the day: the author, their office and their place.
 _MOST_NAMES = 5
 _LONGEST_ZONE = 4
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")

@@ -39,7 +39,7 @@ def _bare(words: str) -> str:
 def without_doubles(text: str, said: list[Statement]) -> list[Statement]:
     """Return the statements without those that a turn of the same speaker holds already.
 
-    What others say in a turn ("my grandmother said ...") parts it.
+    Words of others within a turn ("my grandmother said ...") part it.
     """
     kept: list[Statement] = []
     widest: Statement | None = None

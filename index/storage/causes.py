@@ -1,6 +1,6 @@
 """Causes of changes: noted with a change in its transaction, so that nothing is done twice.
 
-Who receives orders, and may be killed while carrying one out, names the order as the cause. After
+A receiver of orders that may be killed while carrying one out names the order as the cause. After
 the restart it is known whether the change has been made.
 """
 

@@ -29,8 +29,8 @@ _BESIDE = ("", "-wal", "-shm", "-journal")
 def make_private(paths: Iterable[Path]) -> None:
     """Take all rights to these files and folders from others, and to all that is in an index.
 
-    What earlier versions left readable is logged. What belongs to somebody else stays as it is,
-    and is logged too.
+    Files that earlier versions left readable are logged. Those that belong to somebody else stay as
+    they are, and are logged too.
     """
     tightened, failed = [], []
     for path in _all(paths):

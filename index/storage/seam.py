@@ -55,7 +55,7 @@ class Connected(Protocol):
     def transaction(self) -> AbstractAsyncContextManager[Statements]:
         """Begin a transaction; commit it at the end, or roll it back where anything is raised.
 
-        Whoever else wants to write waits for its end.
+        Other writers wait for its end.
         """
         ...
 

@@ -3,7 +3,7 @@
 Letters, digits, vowel signs and accents count, and so do the signs that change what is said: minus
 and plus, currencies, per cent, degrees, the # of C# and the point in 3.5. Case does not count, nor
 do marks of punctuation, emphasis and invisible characters, nor the ways in which Unicode can write
-one letter. What people leave out at will may be left out: vowel marks and hamzas of Arabic, points
+one letter. Marks that people write or not may be left out: vowel marks and hamzas of Arabic, points
 of Hebrew, stress marks and the dots of ё. Between two words there must be a gap in both texts or in
 neither, except where a line ends in a hyphen, between initials (U.S.), at a half-space, and in
 scripts without spaces.
@@ -45,8 +45,8 @@ _INVISIBLE = re.compile(
 _DASHES = "\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _MINUSES = "\u002d\u2010-\u2013\ufe63\uff0d"
 _CURRENCIES = "$£¥€₹₽₴₺"
-# Nothing parts a minus from a word of scripts without spaces. What is before it shows that it is
-# one (to -5), or what follows: degrees, per cent, large numbers, another number that it goes up to.
+# Nothing parts a minus from a word of scripts without spaces. The words before it show that it is
+# one (to -5), or those behind: degrees, per cent, large numbers, another number that it goes up to.
 # Many names have a hyphen there.
 _UNSIGNED = r"\d+(?:[.,．]\d+)?\s?"
 _BELOW_ZERO = (
@@ -111,7 +111,7 @@ class Wording:
         return None
 
     def _whole(self, start: int, end: int) -> bool:
-        """Whether nothing is cut. What is elided may be left out ("l'eau")."""
+        """Whether nothing is cut. An elided word may be left out ("l'eau")."""
         if end < len(self.letters) and self.gaps[end] not in _EDGES:
             return False
         return self.gaps[start] in _EDGES or self.letters[start - 1 : start] == "'"

@@ -46,11 +46,11 @@ class Exceeded(StrEnum):
 
 
 class Cell(Generic[Asked, T]):
-    """Child that does requests, one after the other, in what was loaded when it began.
+    """Child that does requests, one after the other, with the modules loaded when it began.
 
-    What the work raises ends it as a crash; MemoryError and RecursionError do as well. It can open
-    no file and no connection, and write to none. `values` are the modules whose classes may be in
-    what it sends back: whoever takes a child over is to get no further.
+    An error that the work raises ends it as a crash; MemoryError and RecursionError do as well. It
+    can open no file and no connection, and write to none. `values` are the modules whose classes
+    may be in its replies: an attacker who takes a child over is to get no further.
     """
 
     def __init__(

@@ -74,7 +74,7 @@ _LABEL = re.compile(r"\W*|.*[:：]\W*|[»→▶►>›*•–-].*", re.DOTALL)
 def prune(tree: HtmlElement, inside: frozenset[str] = frozenset()) -> None:
     """Take out of a page what by its own words stands around the article.
 
-    What is of one of the classes `inside` is said to belong to it.
+    An element with one of the classes `inside` belongs to the article, by the page's data.
     """
     for element in list(tree.iter(*_GONE)):
         element.drop_tree()
@@ -120,7 +120,7 @@ def drop_outside(tree: HtmlElement) -> None:
 def is_outside(element: HtmlElement, known: dict[HtmlElement, bool] | None = None) -> bool:
     """Whether an element stands in something that by its own words is around the article.
 
-    Whoever asks for many elements of a page keeps in `known` what is told of those above them.
+    A caller that asks for many elements of a page keeps the results for those above in `known`.
     """
     known = {} if known is None else known
     for above in (element, *element.iterancestors()):

@@ -126,7 +126,7 @@ def date_beside(tree: HtmlElement, lines: Iterable[str]) -> date | None:
 def date_above(tree: HtmlElement) -> date | None:
     """Return the day that stands alone over the headline, in the block that holds both.
 
-    What stands over that block is the day on which the page was looked at, as often as not.
+    A day over that block is the one on which the page was looked at, as often as not.
     """
     headings = list(tree.iter("h1"))
     if len(headings) != 1:

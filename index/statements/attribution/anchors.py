@@ -54,8 +54,8 @@ class Anchor(NamedTuple):
 def anchors(at: Place, register: Register, about: Sequence[str] = ()) -> list[Anchor]:
     """Return what may say who speaks a quotation, none last; `about` is of the quotation itself.
 
-    What depends on the order of words begins with a capital: each language may weigh that for
-    itself.
+    Features that depend on the order of words begin with a capital: each language may weigh them
+    for itself.
     """
     row = at.row(register)
     found: list[Anchor] = []

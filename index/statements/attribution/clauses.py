@@ -147,7 +147,7 @@ def _is_within(places: Sequence[int], first: int, last: int) -> bool:
 def _begins(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     """Whether a clause begins with a token: behind a comma, or behind a quotation with "but".
 
-    What is reported ("Marr said, that ...") is part of the one that says so.
+    A report ("Marr said, that ...") is part of the clause that says so.
     """
     before = tokens[place - 1].kind
     if before in _PARTING:

@@ -72,7 +72,7 @@ class Company:
 def is_coupled(mention: Mention, register: Register) -> bool:
     """Whether a name stands side by side with somebody else's: "Ann Till and her brother Leo".
 
-    What is said behind them may be said by either.
+    Words said behind them may be by either.
     """
     row = register.sentences[mention.sentence]
     tokens = register.tokens(mention)

@@ -34,8 +34,8 @@ class InnerSpeaker(NamedTuple):
 def inner_speaker(at: Place, register: Register) -> InnerSpeaker | None:
     """Return who says a quotation in a clause of its own, None where it has none.
 
-    Who stands before it only tells of what that one said. The clause is what somebody remembers
-    or believes ("that her aunt said"), or what is so according to somebody.
+    The person named before the clause only tells of its speaker's words. The clause is what
+    somebody remembers or believes ("that her aunt said"), or what is so according to somebody.
     """
     row = at.row(register)
     cue = _leading(at)

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from index.statements.coreference.entity import Entity
     from index.statements.coreference.register import Register
 
-# Whoever has just spoken goes on at least so likely, where a verb says so.
+# Least probability that the last speaker goes on, where a verb says so.
 _GOING_ON = 0.9
-# Somebody of whom alone the paragraph tells, without a name, is meant at least so likely.
+# Least probability of somebody without a name of whom alone the paragraph tells.
 _DESCRIBED = 0.9
-# Whoever was named last is meant by "the latter" at least so likely.
+# Least probability that "the latter" means the person named last.
 _LATTER = 0.85
 # Contexts of a quotation in which the words beside it tell who speaks.
 _TOLD = frozenset({"colon", "cue behind", "cue before", "leads on"})

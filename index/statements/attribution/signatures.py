@@ -70,8 +70,8 @@ class Signatures:
     def found(self) -> dict[int, Attribution]:
         """Return who signs quotations, by where these start with their marks.
 
-        Behind a dash that is any quotation. What a line below signs fills its paragraph; paragraphs
-        before it whose quotation no mark closes are of the same speaker.
+        A name behind a dash signs any quotation. One in a line below signs a quotation that fills
+        its paragraph; paragraphs before it whose quotation no mark closes are of the same speaker.
         """
         found: dict[int, Attribution] = {}
         for number, part in enumerate(self._parts):

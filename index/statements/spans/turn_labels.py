@@ -34,8 +34,8 @@ _SMALL_LABEL = re.compile(
     r"[ \t]?(?:\*\*|__)?[:：](?:\*\*|__)?(?=[ \t]*\S)",
     re.MULTILINE,
 )
-# Whatever else may be a label ends the turn before it: nobody gets the words of somebody whose name
-# is not known for one ("de Vries:", "[Voss]:").
+# Any other possible label ends the turn before it: nobody gets the words of somebody whose name is
+# not known for one ("de Vries:", "[Voss]:").
 _OTHER = re.compile(
     rf"^[ \t]*(?:(?:\*\*|__|[{QUOTES}][ \t]*)?[{_UPPER}][^\n:]{{0,100}}"
     rf"|[^\n{COLONS}{TERMINAL}]{{1,100}})"

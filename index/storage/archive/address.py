@@ -30,7 +30,7 @@ _IDLE_MS = 60_000
 
 
 class Address:
-    """Address of an archive. What tells of it does not tell the password."""
+    """Address of an archive. Its representations do not show the password."""
 
     def __init__(self, written: str) -> None:
         """Raise LibraryUnavailable where that is no address of a PostgreSQL database."""

@@ -42,8 +42,8 @@ _BEYOND = 4
 class NounRuns:
     """The phrases that may begin at each place of a sentence.
 
-    Places count from the sentence's first token. What the lists tell of a place that no token has
-    (-1, or behind the last) is nothing.
+    Places count from the sentence's first token. The lists hold nothing (0, False, "") for a place
+    that no token has (-1, or behind the last).
     """
 
     def __init__(self, words: UnspacedWords, tokens: Sequence[Token]) -> None:
