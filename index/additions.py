@@ -135,9 +135,9 @@ class Additions:
     def begin(self, content: bytes | Path, name: str, columns: Columns = ()) -> Begun:
         """Begin to read a file that `add_each` is to take later: others may be read meanwhile.
 
-        `columns` are what the columns of a table are called (`columns_in`).
+        `columns` are the names of a table's columns (`columns_in`).
 
-        Who does not add it then says so with `Begun.cancel`.
+        A caller that does not add it after all says so with `Begun.cancel`.
         """
         return self._files.begin(content, name, columns)
 

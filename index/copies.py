@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from index.storage.copying import Sum
     from index.storage.sides import Side
 
-# What the address of an archive begins with; everything else is a folder.
+# Beginnings of an archive's address; everything else is a folder.
 ARCHIVES = ("postgresql://", "postgres://")
-# How long, in seconds, somebody else may be writing.
+# Longest wait for another writer, in seconds.
 PATIENCE_S = 30.0
 
 

@@ -132,7 +132,7 @@ class ReadingError(QuothError):
             for name, value in values.items()
         }
         told = f"{self.place}: {reason.format_map(written)}"
-        # What a machine says of it is for programs, beside what is said to people.
+        # The cause is the machine's own message: for programs, beside the sentence for people.
         cause = "" if "{cause}" in reason else written.get("cause", "")
         super().__init__(f"{told}: {cause}" if cause else told)
 

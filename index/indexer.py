@@ -33,8 +33,8 @@ T = TypeVar("T")
 
 # Changes between two commits of the index: bounds memory, and the work a crash repeats.
 BATCH = 500
-# How long questions wait for the index to take in what is new. Then they are answered from what it
-# has committed; each gives the rest of the work a moment more.
+# Longest wait of questions for the index to take in changes, in seconds. Then they are answered
+# from its last commit; each gives the rest of the work a moment more.
 PATIENCE_S = 0.2
 _MOMENT_S = 0.01
 
@@ -223,7 +223,7 @@ class Indexer:
         except (DiskFull, DatabaseReadOnly):
             if self._opened is None:
                 raise
-            # What holds nothing can as well be filled where there is room.
+            # An empty ranking can as well be filled in another place, where there is room.
             other = await asyncio.to_thread(self._place.elsewhere, self._opened)
             if other is not None:
                 self._opened = other

@@ -204,7 +204,7 @@ class Library:
     async def _follow(self) -> None:
         """Bring the index in step. Where it cannot be reached, the next question does, or says so.
 
-        What was changed is stored by then.
+        All changes are stored by then.
         """
         with suppress(ArchiveUnreachable):
             await self.catch_up()
@@ -216,7 +216,7 @@ class Library:
     async def check_folder(self) -> None:
         """Raise FolderReplaced where the folder was moved or replaced since it was opened.
 
-        What is added or changed checks that by itself, before it is said to be stored.
+        Additions and changes check that by themselves, before they are said to be stored.
         """
         await asyncio.to_thread(self._storage.check_place)
 

@@ -55,8 +55,8 @@ class Originals:
     async def reread(self, *, everything: bool = False) -> AsyncIterator[Added | ReadingError]:
         """Read files again that older readers have read, or all; yield what comes of each article.
 
-        An article that reads otherwise now is replaced, as if its file had been added again. What
-        somebody else has put in its place stays, and no article is new.
+        An article that reads otherwise now is replaced, as if its file had been added again. One
+        that somebody else has put in its place stays, and no article is new.
         """
         for key in await self._storage.originals.keys(None if everything else READING):
             found = await self._storage.originals.get(key)

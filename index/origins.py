@@ -1,4 +1,4 @@
-"""What an article was read from: the format of its file, and what of that is no part of it."""
+"""Origins of articles: the format of the file, and how much of the file was left out."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Literal, TypeAlias
 # Raise it with whatever readers make of a file otherwise: files that are kept are then read again
 # (`quoth reread`).
 READING = 1
-# What stands around an article, in percent of what its page shows; blocks that only repeat others;
-# lines at the top and the foot of pages.
+# Kinds of text left out: what stands around an article, in percent of its page's visible text;
+# blocks that only repeat others; lines at the top and the foot of pages.
 LeftOut = Literal["around", "repeats", "margins"]
 
-# What the columns of a table are called: what each holds, and its name.
+# Columns of a table: the content of each, and its name.
 Columns: TypeAlias = tuple[tuple[str, str], ...]
 
 

@@ -1,4 +1,4 @@
-"""Where the ranking of a library is kept: in its folder, or in a cluster."""
+"""Choice of the place of a library's ranking: its folder, or a cluster."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What finds passages: the seam between the indexer and whatever keeps the postings."""
+"""Protocols of the ranking: the seam between the indexer and whatever keeps the postings."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ T = TypeVar("T")
 class Ranking(Protocol):
     """Passages as lists of terms, ranked by BM25 with the statistics of what is asked.
 
-    Collections are given by their ids, None for all. Whoever asks some of them learns nothing of
-    what the others hold. Searches may run in any number of threads; `add`, `remove`, `renew` and
+    Collections are given by their ids, None for all. A search of some of them tells nothing of what
+    the others hold. Searches may run in any number of threads; `add`, `remove`, `renew` and
     `commit` are one writer's. A search raises IndexDamaged where what it searches is lost: `upto`
     is 0 then, or what `renew` has made of it.
     """
@@ -76,7 +76,7 @@ class Ranking(Protocol):
 
 
 class Place(Protocol):
-    """Where the ranking of a library is kept."""
+    """Place in which the ranking of a library is kept."""
 
     def open(self, identity: str) -> Ranking:
         """Open the ranking of the database with this id. Raises LibraryUnavailable."""

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# How long an answer may take: many times as long as the slowest.
+# Timeout of an answer, in seconds: many times as long as the slowest takes.
 ANSWERED_WITHIN_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
 class Pauses:
-    """How long a process that has ended stays so before it is started again."""
+    """Pauses before a process that has ended is started again."""
 
     first_s: float = 1.0
     longest_s: float = 60.0

@@ -1,6 +1,7 @@
-"""Who said what, as people correct it: speakers of articles, and people who have several names.
+"""Corrections by people: speakers of statements, and names that are one person's.
 
-What reads statements is imported where it is first needed, as the library's other parts are.
+The modules that read statements are imported where they are first needed, as the library's other
+parts are.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class Speakers:
         self._clock = clock
         self._caution = caution
         self._counting = asyncio.Lock()
-        # How many statements each name has, at a version of the database.
+        # Number of statements by name, at a version of the database.
         self._counted: tuple[int, Counter[str]] | None = None
 
     # In one article
@@ -41,7 +42,7 @@ class Speakers:
     async def people(self, number: int) -> list[NamedSpeaker]:
         """Return whom an article names as speakers, those with the most statements first.
 
-        Whoever has none that may be shown, because of corrections or doubt, comes last. Raises
+        Speakers without any that may be shown, because of corrections or doubt, come last. Raises
         ArticleNotFound.
         """
         from index.answering.speakers import people  # noqa: PLC0415

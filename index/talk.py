@@ -1,12 +1,12 @@
-"""What a message says that asks nothing of the articles: a value."""
+"""Small talk: a message that asks nothing of the articles, as a value."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-# What a message says that asks nothing of the articles, what matters most first: wishes of the bot,
-# and then what people say in passing.
+# Kinds of small talk, the most important first: requests to the bot, and then what people say in
+# passing.
 Talk = Literal[
     "article",
     "address",

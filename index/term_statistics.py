@@ -1,4 +1,4 @@
-"""How much terms tell, and which others are like them, in what a question sees."""
+"""Statistics of terms in the part of the index that a question sees, and similar terms there."""
 
 from __future__ import annotations
 

@@ -4,9 +4,9 @@ As a whole: all of the one is laid beside all of the other. It is asked first, o
 (`folding.py`), and tells what is folded away as well. Sentences of which only a part is the same
 are left to `denials.py`.
 
-What differs decides: another number or day, a "not" or the opposite of a word (for, against) makes
-another report of the same thing, which is worth telling; a name, or another word in the place of
-one, makes a report of something else. Further words that are none of these only say more.
+The differences decide: another number or day, a "not" or the opposite of a word (for, against)
+makes another report of the same thing, which is worth telling; a name, or another word in the
+place of one, makes a report of something else. Further words that are none of these only say more.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _LONGEST_PART = 4
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How a report agrees with another: it says the same, or something else in `contrary`.
+    """Agreement of a report with another: it says the same, or something else in `contrary`.
 
     That is a span of the other's text.
     """

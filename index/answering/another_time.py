@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from index.models import Article, Contrary, Quote
     from index.query.analysis import Question
 
-# What is written like an older year is mostly a number of something.
+# A number like an older year is mostly a number of something.
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:[/–-](?P<second>\d\d)(?!\d))?+(?!\d)")
 # An article of so many years later tells of others.
 _FAR = 2

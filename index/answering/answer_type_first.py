@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from index.models import Article
     from index.query.analysis import Question
 
-# What has what is sought is taken for the answer where it is so likely, and holds so much of the
-# question, of what is likeliest. Where that surely lacks it, the same article may tell it in other
-# words further down ("The device weighs 250 kilograms").
+# Least likelihood and coverage, as shares of the first window's, at which a window that offers what
+# is sought is taken for the answer. Where the first surely lacks it, the same article may tell it
+# in other words further down ("The device weighs 250 kilograms"): the second pair is for that.
 _BESIDE, _WITHIN = (0.3, 0.8), (0.01, 0.0)
-# What counts the very thing is taken where it is so likely, in the same article or another. With
+# The same likelihood for a window that counts the very thing, in the same article or another. With
 # less (.1, .3) questions to encyclopaedias lost .0025.
 _COUNTED, _COUNTED_ELSEWHERE = 0.3, 0.5
 
@@ -88,7 +88,7 @@ def _is_shown(question: Question, window: Window, articles: Mapping[int, Article
 def is_offered(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
     """Whether a window has what a question seeks, where that can be told.
 
-    What is said to the same question in an interview answers it in any words ("Not before Easter").
+    A reply to the same question in an interview answers it in any words ("Not before Easter").
     """
     return window.replies or _tells(question, window, articles, offers)
 

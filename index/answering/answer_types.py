@@ -71,7 +71,7 @@ def _tells_measure(told: Told) -> bool:
     return tells_measure(measure, told.text, told.language, apart)
 
 
-# What is told by its form alone.
+# Answer types that are told by their form alone.
 _BY_FORM: Mapping[Sought, Callable[[Told], bool]] = {
     "when": tells_when,
     "what time": tells_hour,
@@ -85,7 +85,7 @@ _BY_FORM: Mapping[Sought, Callable[[Told], bool]] = {
 def _is_of_another_event(told: Told) -> bool:
     """Whether a text tells of another event than the one asked for, and of that by no means.
 
-    How long something lasted is told by its end, and when it begins by until when it does not.
+    Its end does tell how long something lasted, and the end of its opposite when it begins.
     """
     if told.kind == "how long" or not tells_of_another(told.question, told.text, told.language):
         return False

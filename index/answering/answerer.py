@@ -87,7 +87,7 @@ class Answerer:
             answers.append(self._in_conversation(one, request, stored))
             if answers[-1].answered:
                 return answers[-1]
-        # What has no answer at all is said of the words that ask.
+        # Without any answer, that of the first question alone is given, of the words that ask.
         return answers[0]
 
     def _in_conversation(self, inquiry: Inquiry, request: Request, stored: ReadSnapshot) -> Answer:
@@ -105,7 +105,7 @@ class Answerer:
         whole = self._answer(stored, completed)
         if whole.answered or needed == "yes":
             return whole
-        # What has no answer either way is said of the words that were asked.
+        # Without an answer either way, that to the question as it was asked is given.
         alone = alone or self._answer(stored, inquiry)
         return whole if instead and not alone.answered else alone
 
@@ -178,7 +178,7 @@ class Answerer:
             article = articles.get(one.passage.article)
             if article and not _is_of(one.passage, article):
                 del articles[one.passage.article]
-        # What is damaged says nothing.
+        # A damaged article has no statements.
         said = {number: own for number, own in said.items() if number in articles}
         for number in articles.keys() - said.keys():
             said[number] = statements_of(articles[number])

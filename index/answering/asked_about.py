@@ -1,4 +1,4 @@
-"""Which of several statements in a quote is what is asked about: pure."""
+"""Choice among several statements in a quote of those that are asked about. Pure."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AskedAbout:
-    """What is asked, to compare with the statements in a quote; `who`: whether for a person."""
+    """Question to compare with a quote's statements; `who`: whether it asks for a person."""
 
     matcher: Matcher
     who: bool

@@ -1,4 +1,4 @@
-"""How likely it is that the library answers a question: pure, and every weight in one place."""
+"""Confidence: the probability that the library answers a question. Pure; all weights are here."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ if TYPE_CHECKING:
     from index.query.analysis import Question
     from index.query.weighing import Word
 
-# How likely an answer must be to be given as one.
+# Least probability of an answer that is given as one.
 CAUTION: dict[Caution, float] = {"eager": 0.3, "balanced": 0.5, "strict": 0.8}
-# As likely is an answer at least that holds what somebody is asked to have said, and at most one
-# that holds what they said about something else, or tells of another line or article than the one
-# whose number was asked for: the first is given by all, the others by none.
+# Least probability of an answer that holds what somebody is asked to have said, and the highest of
+# one that holds what they said about something else, or tells of another line or article than the
+# one whose number was asked for: the first is given by all, the others by none.
 SURE, ELSEWHERE = 0.9, 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What counts for there being an answer at all, as weights of a logistic model.
+    """Weights of a logistic model of there being an answer at all.
 
     Every part holds as the library grows. Fitted on one half of questions in English, German,
     Russian, Arabic, Chinese, Korean and Norwegian, to libraries of 1 to 1,000 articles that lack
-    either the article or just the sentence that answers, and checked on the other half, where what
-    is said to be likely is as often so. The bias is that of people who ask seven times for what is
-    there while they ask five times for what is not.
+    either the article or just the sentence that answers, and checked on the other half, where the
+    probabilities are calibrated. The bias is that of people who ask seven times for what is there
+    while they ask five times for what is not.
 
-    Three were set by hand afterwards. What lacks a date or an amount that is asked for hardly ever
-    answers: of 850 questions with an answer the first window lacked it for a dozen, and held the
-    answer for two. The bias is a little higher, so that encyclopaedia questions are answered as
-    often as before, and what no article holds counts for more in return.
+    Three were set by hand afterwards. A window that lacks a date or an amount that is asked for
+    hardly ever answers: of 850 questions with an answer the first window lacked it for a dozen, and
+    held the answer for two. The bias is a little higher, so that encyclopaedia questions are
+    answered as often as before, and words that no article holds count for more in return.
 
     `uncounted` was added to the others on news in thirteen languages: fitted to either half of the
     questions it came to -1.2 and -2.2.

@@ -1,8 +1,8 @@
-"""What other articles say instead of a part of the first quote of an answer. Pure.
+"""Contradictions of an answer's first quote: parts that other articles tell otherwise. Pure.
 
-It goes after `folding.py`, for what nobody would call alike: the sentences share a part, in which
-`denials.py` finds what one denies of the other. That takes longer, so only the first quote is
-compared, with each of the others.
+They are looked for after `folding.py`, in quotes that nobody would call alike: the sentences share
+a part, in which `denials.py` finds what one denies of the other. That takes longer, so only the
+first quote is compared, with each of the others.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What earlier questions tell of a later one: whom it is about, and which articles. Pure."""
+"""Hints of earlier questions to a later one: the person it is about, and the articles. Pure."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # So many turns count, and of each so many articles; what is left of how much one does with each
 # further one, and with each turn.
 TURNS, ARTICLES, FADING = 3, 2, 0.5
-# What is left of it for a question that is complete in itself.
+# The weight of them all for a question that is complete in itself.
 COMPLETE = 0.03
 
 

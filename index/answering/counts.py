@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 # A stem of so few letters may be another word's: сто (hundred), стоит (costs).
 _OF_ANY_WORD = 3
-# How many people there are is not told by what something costs, or by how long it lasts; how many
-# years it lasts is.
+# A price or a duration is no count of people or things; a duration does tell how many years
+# something lasts.
 _OF_NO_COUNT = frozenset({"money", "duration"})
 _WORD = re.compile(r"\w+")
 

@@ -1,10 +1,10 @@
-"""What a sentence denies of a part that it shares with another one, however else they differ. Pure.
+"""Denials: contrary words in a part that two otherwise different sentences share. Pure.
 
 "The bridge opens to traffic on 6 May, the director said" and "In Varn they say that the bridge
 opens to traffic on 16 May" are two sentences of which a part is the same but for a number. As a
-whole they are too unlike for `agreement.py`, which goes first. So this is asked of the first quote
-of an answer only (`contradictions.py`), and nothing is folded away for it: other words may stand
-around the part, but none that tell something where it differs.
+whole they are too unlike for `agreement.py`, which goes first. So denials are looked for to the
+first quote of an answer only (`contradictions.py`), and no quote is folded away for one: other
+words may stand around the part, but none that tell something where it differs.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _CLAUSE_ENDS = re.compile(f"[{COMMAS}{SEMICOLONS}{COLONS}—–(]")
 # 19.30 and 19:30 are one time.
 _TIME = re.compile(r"(\d{1,2})[.:h](\d{2})")
-# What stands before a quotation says whose it is.
+# Colon before a quotation, behind the words for its speaker.
 _QUOTES = re.compile(rf"[{COLONS}]\s*[{OPENING}]")
 # Two sentences share so many words that tell something, right beside what differs and in all; and
 # so many of some length, which is quickly seen.
@@ -58,7 +58,7 @@ def denied(one: str, other: str, language: str) -> Span | None:
         return None
     changes = not_shared(mine.stems, others.stems)
     edges = [_BEGINNING, *changes, Change(len(mine.keys), 0, len(others.keys), 0)]
-    # What both have before each of the changes, and behind the last.
+    # Number of telling words that both have before each of the changes, and behind the last.
     shared = [
         sum(tells_beside_figures(*word, language) for word in mine.parts(before.end, behind.start))
         for before, behind in pairwise(edges)

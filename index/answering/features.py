@@ -1,4 +1,4 @@
-"""What a sentence shares with a question: pure."""
+"""Features of a sentence: the words that it shares with a question. Pure."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class Matcher:
                 places[place].append(position)
         share = 0.0
         for one in range(both.bit_length()):
-            # What only the article's date holds stands nowhere.
+            # A word that only the article's date holds has no place in the sentence.
             if both >> one & 1 and places[one] and places[one + 1]:
                 gap = min([abs(a - b) for a in places[one] for b in places[one + 1]])
                 share += _NEAR.get(gap, 0.0) * (self._idf[one] + self._idf[one + 1]) / 2

@@ -32,7 +32,7 @@ TERMS = 64
 BATCH = 100
 # In a library of more articles only those with the rarest of the words are looked through, as many.
 LOOKED_THROUGH = 5_000
-# How many words those are: one of them may be written otherwise in the article.
+# Number of those words: one of them may be written otherwise in the article.
 RAREST_WORDS = 3
 
 
@@ -114,7 +114,7 @@ class Finder:
     ) -> Verification | None:
         """Return what was found word for word: an attributed place first, a headline last.
 
-        What stands right beside a "not" only goes before a headline.
+        A place right beside a "not" only goes before a headline.
         """
         quotes = [
             quote

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # The noun that is counted stands so near behind its number, in characters ("12 small boats").
 _NEAR = 24
-# What may stand between the parts of one date ("Tuesday, 4 March").
+# Signs between the parts of one date ("Tuesday, 4 March").
 _GAP = re.compile(r"[\s,.]*")
 _NUMBER = re.compile(r"\d+")
 _HOURS = 24

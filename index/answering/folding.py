@@ -31,8 +31,8 @@ def distinct(found: Iterable[tuple[Quote, Passage]], limit: int) -> list[Quote]:
     """Return up to `limit` quotes; what others say to the same is noted with them.
 
     Each comes with the passage that it was found in. An article that says the same is noted as one
-    more that does, one that denies it or has other numbers with its words. What an article says
-    twice is quoted once.
+    more that does, one that denies it or has other numbers with its words. An article that says
+    something twice is quoted once for it.
     """
     every = list(found)
     likeness = _Likeness(every)
@@ -62,10 +62,10 @@ def distinct(found: Iterable[tuple[Quote, Passage]], limit: int) -> list[Quote]:
 
 
 class _Likeness:
-    """Which of some quotes are alike, as a whole or in a sentence.
+    """Likeness of quotes to each other, as a whole or in a sentence.
 
-    Of all pairs at once: nearly all are unlike, and to find that out one by one takes longer than
-    everything else about a question.
+    All pairs are compared at once: nearly all are unlike, and to find that out one by one takes
+    longer than everything else about a question.
     """
 
     def __init__(self, found: Sequence[tuple[Quote, Passage]]) -> None:

@@ -21,7 +21,7 @@ Measure = Literal[
     "population", "sum",
 ]  # fmt: skip
 
-# What quantities a measure is told in. A race may be run fast as well.
+# Quantities that a measure is told in. A race may be run fast as well.
 _TOLD_IN: dict[Measure, frozenset[Quantity]] = {
     "population": frozenset(),
     "depth": frozenset({"length"}),

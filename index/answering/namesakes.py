@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from index.query.weighing import Word
     from index.text.terms import Token
 
-# What stands between a word and its number: "line no. 7", "школа № 5", "KL-1723"; no sign of money,
-# which makes it a price, and no bracket, which makes it an age.
+# Signs between a word and its number: "line no. 7", "школа № 5", "KL-1723"; none of money, which
+# makes it a price, and no bracket, which makes it an age.
 _SIGNS = r"[^\w.,;:!?($€£¥₹₽₺₩₴]*+"
-# What joins the two numbers of a score (2-1).
+# Sign that joins the two numbers of a score (2-1).
 _SCORE = re.compile(r"\s?[-–:]\s?\d")
 # In Chinese and Japanese a number behind this says which one: 第14条.
 _ORDINAL = "第"

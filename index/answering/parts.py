@@ -1,6 +1,6 @@
-"""Which words of a quote are what the question seeks: a date, an amount, a place. Pure.
+"""Parts of a quote that the question seeks: a date, an amount, a place. Pure.
 
-They are told only where that is certain: where the quote has one such thing, and a number only with
+A part is told only where it is certain: where the quote has one such thing, and a number only with
 the noun that is counted.
 """
 

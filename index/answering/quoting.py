@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # A quotation is shown whole with its attribution up to this length, beyond it only the sentences
 # that were found. In characters.
 LONGEST_QUOTATION = 400
-# What somebody is asked to have said may be longer.
+# A statement may be longer where the question asks what somebody said.
 LONGEST_STATEMENT = 700
 # A passage is widened to the sentence that names the speaker up to so many characters.
 LONGEST_PASSAGE = 1_200

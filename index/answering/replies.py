@@ -1,4 +1,4 @@
-"""What somebody was asked, quoted with the reply that stands behind it. Pure."""
+"""Replies: a question that somebody was asked is quoted with the reply behind it. Pure."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from index.answering.windows import Window
     from index.models import Article
 
-# What is said in the same sentence is the reply already.
+# A quotation in the same sentence is the reply already.
 _SPEECH = re.compile(f"[{QUOTES}]")
 
 

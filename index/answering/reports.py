@@ -29,7 +29,7 @@ _HUNDREDS = re.compile(r"\d{3}")
 _OTHER_CALENDARS = ("persian_months", "islamic_months")
 # Shorter words for numbers are listed; of longer ones there are any number (fünfundzwanzig).
 _COMPOUND = 6
-# What so many words tell is remembered: the quotes of all answers have most of theirs in common.
+# Number of words whose analysis is kept: the quotes of all answers have most of theirs in common.
 _MOST_WORDS = 20_000
 
 
@@ -42,7 +42,7 @@ class Report:
     keys: tuple[str, ...]
     # Of each key, the first of the words and the one behind the last.
     bounds: tuple[tuple[int, int], ...]
-    # How many times it says "not".
+    # Number of its words for "not".
     denials: int
 
     @classmethod

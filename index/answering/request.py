@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What `Library.ask` is asked: one value from the caller to the process that answers.
+    """Request to `Library.ask`: one value from the caller to the process that answers.
 
     `previous` is the question asked just before, which this one may go on from, and `turns` are the
     last of the conversation, the newest first. `collections` are those to answer from, None for

@@ -1,4 +1,4 @@
-"""What is searched for a question, and the passages that are found. See `Answerer`."""
+"""Search of passages for a question. See `Answerer`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How well the sentences of candidates answer: pure, and every weight in one place."""
+"""Scores of candidates' sentences as answers. Pure; all weights are here."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What counts for a sentence as the answer, as weights of a linear score.
+    """Weights of a linear score of a sentence as the answer.
 
     Fitted by listwise logistic regression (softmax over all candidate sentences of a question, as
     in ListNet, Cao et al. 2007) on half of 7,500 questions in English, German, Russian and Arabic,
@@ -178,7 +178,7 @@ def _scored(
         behind = words[place + 1] if place + 1 < len(words) else 0
         matched, near = own_words | dated, pairs[place]
         if place and sentences[place - 1].role == "asks":
-            # What an answer is about stands in its question, and in the title of the interview.
+            # The topic of a reply stands in its question, and in the title of the interview.
             matched, near = matched | before | title, max(near, pairs[place - 1])
         coverage, context = matcher.share(matched), matcher.share(before & ~matched)
         variants = matcher.variants(sentence.terms, matched)

@@ -52,7 +52,7 @@ def answering(
             runner.run(answerer.warm())
             # This thread has nothing else to do.
             storage.reader.stay_here()
-            # What is there now stays: the collector of garbage need not look through it.
+            # The objects there are now stay: the garbage collector need not look through them.
             gc.freeze()
 
             async def reply(request: Request | int) -> Answer | bool:

@@ -1,4 +1,4 @@
-"""Whom statements are by, as people are told: pure."""
+"""Speakers of statements as they are shown to people. Pure."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def shown_statements(
 def people(article: Article, said: Sequence[Statement], caution: Caution) -> list[NamedSpeaker]:
     """Return whom an article names as speakers, those with the most statements first.
 
-    `said` are its statements as its text has them. Whoever has none that may be shown, because of
-    corrections or doubt, is still among them, last.
+    `said` are its statements as its text has them. Speakers without any that may be shown, because
+    of corrections or doubt, are still among them, last.
     """
     counted = count(article, said, caution)
     spans: dict[str, Span] = {}

@@ -1,4 +1,4 @@
-"""What a question asks about what somebody said: pure."""
+"""Questions about speech: their wording, their word for saying, the thing asked for. Pure."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class AskedSpeech:
-    """What a question about speech asks for.
+    """A question about speech, taken apart.
 
     `wording` are the terms that follow the word for saying, all of them; `who` is whether the
     speaker is asked for, `where` whether a place is; `saying` is the word for saying, as it is

@@ -31,7 +31,7 @@ LONGEST_WHOLE = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What counts for a statement as the answer, as weights of a linear score."""
+    """Weights of a linear score of a statement as the answer."""
 
     wording: float = 12.0  # longest run of the asked wording in it, of the whole wording
     coverage: float = 8.0  # share of the question's idf that the statement's own words hold
@@ -45,7 +45,8 @@ class Weights:
 
 
 WEIGHTS = Weights()
-# How plainly: in the words of the statement, in those of its passage, or under such a headline.
+# Plainness of speaking about a topic: in the words of the statement, in those of its passage, or
+# under such a headline.
 _OWN, _NEAR, _TITLED = 1.0, 0.7, 0.3
 # A statement answers for sure when it holds so much of the wording or of the question's words.
 _SURE_WORDING, _SURE_COVERAGE = 0.75, 0.6
@@ -105,7 +106,7 @@ class _InOrder:
 
     def __init__(self, said: Sequence[Statement]) -> None:
         self._said = sorted(said, key=lambda one: one.span)
-        # How far those up to each reach: one may hold others.
+        # Farthest end of the statements up to each: one may hold others.
         self._reach = list(accumulate((one.span.end for one in self._said), max))
 
     def meeting(self, span: Span) -> list[Statement]:
@@ -161,7 +162,7 @@ def _saying(
 
 
 class _About:
-    """How plainly statements of whom a question names are about its topic."""
+    """Plainness with which statements of a person whom the question names are about its topic."""
 
     def __init__(self, question: Question, matcher: Matcher, topic: Topic) -> None:
         self._words, self._matcher, self._topic = question.words, matcher, topic

@@ -28,7 +28,7 @@ LEAST_LIKELY = 0.05
 # Two reports of one thing share so many of their words, but for the figures.
 _ALIKE = 0.6
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
-# What is sought in figures: of other things several may be right at once.
+# Types of questions for a figure: of other things several may be right at once.
 _FIGURES = {"how many", "how much", "how long", "measure"}
 
 
@@ -63,7 +63,7 @@ def with_figures(found: Answer) -> Answer:
         _with_others(quote, part.of(quote.article.text), figures) if part else quote
         for quote, part in zip(found.quotes, parts, strict=True)
     ]
-    # Where the first has none, nobody knows whether it is of the same thing.
+    # Without a part in the first, nobody knows whether another quote is of the same thing.
     return replace(found, quotes=tuple(_newest_first(quotes))) if parts[0] else found
 
 
@@ -100,7 +100,7 @@ def _newest_first(quotes: list[Quote], *, figures: bool = True) -> list[Quote]:
         one
         for one in quotes[1:]
         if (
-            # What denies the first in its own words is of the same, however likely it seems.
+            # A quote that denies the first in its own words is of the same, however unlikely.
             one.article.number in denied
             or (one.article.number in counted and one.share >= LEAST_LIKELY)
         )

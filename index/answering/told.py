@@ -29,17 +29,17 @@ class Told:
 
     @property
     def kind(self) -> Sought:
-        """What the question seeks."""
+        """The type of the thing that the question seeks."""
         return sought(self.question, self.language)[0]
 
     @property
     def asking(self) -> tuple[int, int]:
-        """Where the words of the question stand that ask."""
+        """The place of the asking words in the question."""
         return sought(self.question, self.language)[1]
 
     @property
     def noun(self) -> str:
-        """The term of what is asked how many there are of, empty where nothing is."""
+        """The term of the noun that "how many" asks about, empty where nothing is counted."""
         if self.kind != "how many":
             return ""
         return counted(self.question[self.asking[1] :], self.language)

@@ -1,4 +1,4 @@
-"""Which quotes tell what somebody is asked to have spoken about: pure."""
+"""Topics that somebody is asked to have spoken about, and the quotes that tell of them. Pure."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Topic:
     def told_by(self, quote: Quote) -> bool:
         """Whether a quote or what is shown around it is about it, and nobody else says so.
 
-        Whom the question names speaks of what the headline is about, in whatever words.
+        The person whom the question names speaks of the headline's topic, in whatever words.
         """
         if self.speaks and quote.speaker and not self._concerns_the_named(quote):
             return False

@@ -1,4 +1,4 @@
-"""What a question asks somebody to have spoken about, and whom: pure."""
+"""Analysis of a question that asks what somebody said about a topic: topic and person. Pure."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def topic_of(
 ) -> Topic | None:
     """Return what the question asks whether, or what, somebody said about.
 
-    None where it asks who spoke, or where something is (found). Whom it names is known by the
-    speakers, otherwise by standing beside the word for saying: somebody may be asked for who says
-    nothing in any article.
+    None where it asks who spoke, or where something is (found). The person it names is known by the
+    speakers, otherwise by standing beside the word for saying: the question may be of somebody who
+    says nothing in any article.
     """
     if speech is None or speech.who or speech.where:
         return None
@@ -84,8 +84,8 @@ def _asked_for(
 ) -> Sequence[Word]:
     """Return the words for whom the question asks, where those that are `speaking` are known.
 
-    Who is only spoken about may be a speaker too: they stand further behind the word for saying
-    than whoever stands right beside it.
+    A person who is only spoken about may be a speaker too: that name stands further behind the word
+    for saying than the one right beside it.
     """
     if any(word in beside for word in speaking):
         return speaking

@@ -90,7 +90,7 @@ def denied_beside(text: str, span: Span, language: str) -> tuple[Difference, ...
 def _denials(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what finds a negation at the end of a text, and at its beginning."""
     own = LANGUAGES[language]
-    # What asks as well ("ما", "ne") mostly denies nothing.
+    # Negations that ask as well ("ما", "ne") mostly deny nothing.
     asking = {one.strip("*^").split(" ")[0] for one in own.ordered("questions", "measured")}
     words = any_of(negations(language) - asking)
     if own.flag("writing", "unspaced"):
@@ -136,7 +136,7 @@ def _likest_letters(given: Words, own: Words) -> tuple[int, int] | None:
     # At its beginning may be a gap.
     first = own.at(aligned.dest_start + (own.joined[aligned.dest_start] == " "))
     last = own.at(aligned.dest_end - 1)
-    # What was found is as long as what was given: an article may have some words more, or one less.
+    # The alignment is as long as the given words: an article may have some words more, or one less.
     places = [
         (start, end)
         for start in range(max(0, first - REACH), min(first + 1, last) + 1)
@@ -148,7 +148,7 @@ def _likest_letters(given: Words, own: Words) -> tuple[int, int] | None:
 def _likest_words(given: Words, own: Words) -> tuple[int, int] | None:
     """Do the same by whole words: for many of them."""
     blocks = [one for one in Indel.opcodes(given.words, own.words) if one.tag == "equal"]
-    # What is alone at either end, further from the rest than it is long, stands there by chance.
+    # A block alone at either end, further from the rest than it is long, stands there by chance.
     while len(blocks) > 1 and _alone(blocks[0], blocks[1].dest_start - blocks[0].dest_end):
         blocks.pop(0)
     while len(blocks) > 1 and _alone(blocks[-1], blocks[-1].dest_start - blocks[-2].dest_end):

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from index.query.analysis import Question
     from index.query.dates import Period
 
-# How many passages of the index are looked at closely: more were not better.
+# Number of the index's passages that are looked at closely: more were not better.
 CANDIDATES = 16
-# How many of them tell which article it is about.
+# Number of the best of them, which show the article that the question is about.
 BEST = 5
 # From this share of the question on a window holds it whole.
 WHOLE = 0.95

@@ -62,7 +62,7 @@ class Bm25Index:
         self._merging: list[LiveSegment] = []
         self._merger: threading.Thread | None = None
         self._closed = threading.Event()
-        # What has been added and removed since the last commit is based on files that are gone.
+        # Whether the changes since the last commit are based on files that are gone.
         self._void = False
         self._committed = CommitPoint((), 0, "")
         self._load()
@@ -238,8 +238,7 @@ class Bm25Index:
             loaded = self._committed
         if self._lock.held:
             commit.tidy(self._folder, loaded.segments)
-        # When the files are behind what searches see here, they see that until the rest is made
-        # up for.
+        # Searches keep their newer state while the files are behind it, until those have caught up.
         if loaded.upto >= self._committed.upto:
             self._show(loaded.segments)
         self._committed = loaded

@@ -1,4 +1,4 @@
-"""What a posting adds to a score, by how often the term occurs and by the passage's length.
+"""Impacts of postings on a score, by the term's frequency and the passage's length.
 
 A length is quantised to a norm, a byte a passage, so that the impact of a posting is one look into
 a small table, made for the average length of now. Up to a length that most passages have, each has

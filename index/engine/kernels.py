@@ -1,4 +1,4 @@
-"""When the compiled kernels are used: loading them takes a second, compiling them a minute."""
+"""Use of the compiled kernels: loading them takes a second, compiling them a minute."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of the three ways each term's postings are kept in, and where they go."""
+"""Layout of the postings: each term's kind of list, one of three, and its place."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ RARE_SHIFT = 2
 
 
 class Layout(NamedTuple):
-    """Where each ordinal's postings and blocks go, known as soon as the frequencies are."""
+    """Places of each ordinal's postings and blocks, known as soon as the frequencies are."""
 
     columns_of: NDArray[np.int32]
     windows_of: NDArray[np.int32]

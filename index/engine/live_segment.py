@@ -26,7 +26,7 @@ class LiveSegment:
 
     @property
     def count(self) -> int:
-        """How many passages are not removed."""
+        """Number of passages that are not removed."""
         return len(self.live) - len(self.removed)
 
     @property
@@ -76,7 +76,7 @@ def replaced(
 ) -> list[LiveSegment]:
     """Return `segments` with the `merged` ones, now the last, for their sources.
 
-    What was removed from those since is removed from these.
+    Passages removed from the sources since then are removed from the merged ones.
     """
     before = {one.segment: one for one in sources}
     kept = []

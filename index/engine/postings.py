@@ -1,4 +1,4 @@
-"""What a segment is made of: the arrays, and how many of each there must be.
+"""Arrays of a segment, and the length that each must have.
 
 A term's postings are kept in one of three ways. Most are a list: the passages in ascending order,
 each with how often the term occurs there in its last three bits. In a rare term's list a posting
@@ -81,9 +81,9 @@ class Postings(NamedTuple):
 
 
 class Impacts(NamedTuple):
-    """What a posting adds to a score that is not the term's, by norm: see `impacts`.
+    """Part of a posting's contribution to a score that is not the term's, by norm: see `impacts`.
 
-    It is here as its name is in the machine code that kernels have kept, like that of Postings.
+    The class is here because its name is in the cached machine code of kernels, like Postings.
     """
 
     # By norm: what a frequency is divided by, less the frequency.

@@ -1,4 +1,4 @@
-"""What a search sees: segments, what is removed from them, and who scores the rest."""
+"""Searchers: a state of the index, as segments with their removed passages, and its scorer."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class IndexSearcher:
     """A consistent state of the index, or of a part: any number of threads may search it.
 
     Its passages never change. A scorer is made when something is first asked: rank-bm25 as long as
-    the kernels are not wanted for so many passages, and the kernels from then on. What is known of
-    segments, and of choices of collections, is taken on from the state before.
+    the kernels are not wanted for so many passages, and the kernels from then on. Masks and
+    frequencies of segments, and searchers of collections, are taken over from the state before.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class IndexSearcher:
         self._making = threading.Lock()
         self._okapi: OkapiScorer | None = None
         self.compiled: KernelScorer | None = None
-        # Whose kept masks and frequencies are of use to this one.
+        # The scorer of the state before, whose kept masks and frequencies are of use to this one.
         self.before: KernelScorer | None = None
         self._collections = frozenset[int]().union(*(one.segment.collections for one in segments))
         # By collections, as far as there is anything of them: their parts of this state.

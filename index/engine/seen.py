@@ -1,4 +1,4 @@
-"""What some collections have in the index, as if they were all that is in it."""
+"""View of the index: the passages of some collections, as if there were no others in it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 class Seen:
     """The passages of some collections, or of all, as they were when this was made.
 
-    All statistics are of these passages alone. Whoever may ask some collections learns nothing of
-    what the others hold: neither by a score nor by the order of what is found. Any number of
-    threads may use it. `lose` is told of a file that turns out to be damaged.
+    All statistics are of these passages alone. People who may ask some collections learn nothing of
+    what the others hold: neither from a score nor from the order of the results. Any number of
+    threads may use it. `lose` is called with the error of a file that turns out to be damaged.
     """
 
     __slots__ = ("_lose", "_searcher")

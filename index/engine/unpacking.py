@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Occurrences(NamedTuple):
-    """Which term is in which passage, and how often: one entry for each pair, in no order."""
+    """Occurrences of terms in passages: an entry for each pair, with its frequency, in no order."""
 
     ordinals: NDArray[np.int64]
     passages: NDArray[np.int64]

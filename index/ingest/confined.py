@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Request: TypeAlias = "tuple[bytes | Path, str, Columns]"
 
 LIMITS = Limits()
-# What a child may send back: articles, scans, and what is said of those that are none.
+# Modules whose classes a child may send back: articles, scans, and errors of reading.
 _VALUES = frozenset(
     {
         "index.corrections", "index.errors", "index.marks", "index.models.articles",
@@ -38,9 +38,9 @@ _SMALL, _LONG_S = 1 << 20, 2.0
 class Confined:
     """Reader of files in children of this process.
 
-    A child reads small files one after the other. Whatever is out of the ordinary is the last that
-    its child reads: a file that is large, takes long, is refused, or is a scan. The child makes
-    pictures of that one's pages, and this process has `scans` read them, where there are any.
+    A child reads small files one after the other. A file out of the ordinary is the last that its
+    child reads: one that is large, takes long, is refused, or is a scan. The child makes pictures
+    of a scan's pages, and this process has `scans` read them, where there are any.
     """
 
     def __init__(self, limits: Limits = LIMITS, scans: Scans | None = None) -> None:
@@ -56,7 +56,7 @@ class Confined:
         """Return what a file holds; what ends the child that reads it is its one error."""
         from index.reading import check_ends, warm_up  # noqa: PLC0415 - only the worker reads
 
-        # What a child uses it can no more load by itself.
+        # A child cannot load modules any more: whatever it uses is loaded before.
         from index.reading.bundles import table  # noqa: F401, PLC0415
         from index.reading.scans import Scan  # noqa: PLC0415
 
@@ -91,7 +91,7 @@ class Confined:
         pages = self._scans.pages(scan, latest)
         if isinstance(pages, ReadingError):
             return pages
-        # Whatever a picture is made to look like: what becomes of that can do no harm either.
+        # The text of a picture, whatever that is made to look like, can do no harm either.
         outcome = confined(partial(scanned, scan, pages), self._limits, _VALUES)
         return (
             _error(outcome, scan.name, self._limits) if isinstance(outcome, Exceeded) else outcome

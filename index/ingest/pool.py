@@ -33,13 +33,13 @@ log = logging.getLogger(__name__)
 CHUNK, SMALL_CHUNK = 16, 4
 # Articles prepared by this process before it calls workers: those take a second to start.
 ALONE = 64
-# How long workers stay after an upload, for the next one.
+# Seconds that workers stay after an upload, for the next one.
 KEPT_S = 30.0
 # Chunks in the hands of each worker: bounds memory.
 _AHEAD = 2
 # Niceness of workers: answers are more urgent than uploads.
 _NICENESS = 10
-# How long a crew that is sent away may take to end by itself.
+# Longest wait for a crew that is sent away to end by itself, in seconds.
 _PATIENCE_S = 0.5
 
 

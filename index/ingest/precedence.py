@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# How long an addition waits for questions at most.
+# Longest wait of an addition for questions, in seconds.
 LONGEST_WAIT_S = 0.1
 
 

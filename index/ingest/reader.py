@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# How long the process stays after a file, for the next one.
+# Seconds that the process stays after a file, for the next one.
 KEPT_S = 30.0
-# How many read at once where many files come, and how many wait for one before another is started.
+# Most processes that read at once, and files that wait for one before another is started.
 READERS = max(1, min(4, os.cpu_count() or 1))
 _QUEUE = 2
 _NICENESS = 10

@@ -1,4 +1,4 @@
-"""What a sentence is that tells nothing: it asks, or is no part of its article. Pure."""
+"""Roles of sentences that tell nothing: they ask, or are no part of their article. Pure."""
 
 from __future__ import annotations
 

@@ -12,23 +12,23 @@ if TYPE_CHECKING:
     from index.ocr import Ocr
     from index.reading.scans import Scan
 
-# How long the scans of one file may take, by the clock: a hundred pages take five minutes on a
-# machine that does nothing else.
+# Longest time for the scans of one file, in seconds by the clock: a hundred pages take five
+# minutes on a machine that does nothing else.
 FILE_S = 900.0
 
 
 class Scans:
-    """What has pages recognized. It stays for many, and asks once what languages there are."""
+    """Text recognition (OCR) of pages. One serves many files, and asks once for the languages."""
 
     def __init__(self, ocr: Ocr, page_s: float = PAGE_S, file_s: float = FILE_S) -> None:
         self._tesseract, self._page_s, self._file_s = Tesseract(ocr), page_s, file_s
 
     def latest(self) -> float:
-        """Return until when the scans of a file that begins now have, by `time.monotonic`."""
+        """Return the deadline for the scans of a file that begins now, by `time.monotonic`."""
         return time.monotonic() + self._file_s
 
     def pages(self, scan: Scan, latest: float) -> list[bytes] | ReadingError:
-        """Return what stands on the pages of a scan, each as hOCR, or why nobody can tell."""
+        """Return the text of a scan's pages, each as hOCR, or the error that prevented that."""
         found = []
         try:
             for one in scan.pages:

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from index.ocr import Ocr
     from index.reading.scans import Picture
 
-# What reading a page may take: seconds of the processor and by the clock, and address space in
-# bytes. A page of print takes 3 seconds and 90 MB, one of a newspaper 10 seconds and 220 MB.
+# Limits of reading a page: seconds of the processor and by the clock, and address space in bytes.
+# A page of print takes 3 seconds and 90 MB, one of a newspaper 10 seconds and 220 MB.
 PROCESSOR_S, PAGE_S, MEMORY = 60, 120.0, 1 << 30
-# What telling its languages may take.
+# Longest time for listing its languages, in seconds.
 _ASKED_S = 10.0
 # Of what it writes in vain, so much is told, in characters.
 _LONGEST_CAUSE = 200
 _FIRST_LISTED = "List of available languages"
 _INCHES = 72
-# What has it tell first how a page is turned, and the data that it needs for that. It takes a
-# third of a second; without, what was scanned sideways is nonsense.
+# Options that have tesseract detect how a page is turned, and the data that it needs for that. It
+# takes a third of a second; without it, the text of a page scanned sideways is nonsense.
 _TURNS, _TELLS_TURNS = ("--psm", "1"), "osd"
 
 
@@ -92,7 +92,7 @@ def ocr_languages(ocr: Ocr) -> tuple[str, ...] | None:
 def _image(picture: Picture) -> bytes:
     """Return a picture as PGM. Raises OcrFailed where it is not as large as it says.
 
-    Whoever has taken over the process that made it may say anything.
+    An attacker who has taken over the process that made it may claim anything.
     """
     from index.reading.scans import LARGEST_PICTURE  # noqa: PLC0415 - only who reads scans needs it
 
@@ -125,7 +125,7 @@ def _run(
         except subprocess.TimeoutExpired as error:
             raise OcrFailed(Reason.TOOK_TOO_LONG, seconds=round(seconds)) from error
         finally:
-            # Where this process is killed, it ends by itself once it has used up its processor.
+            # Tesseract ends by itself at its processor limit where this process is killed before.
             process.kill()
     return process.returncode, written, said
 

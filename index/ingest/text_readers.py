@@ -1,7 +1,7 @@
 """Files read by processes of their own, within a time: a file is what anybody may have sent.
 
-What a regular expression or a decoder does holds up all threads of its process, and cannot be
-broken off; a process can.
+A regular expression or a decoder at work holds up all threads of its process, and cannot be broken
+off; a process can.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# How long a process may take for the next articles of a file: so long, and longer the larger it is.
+# Longest time for the next articles of a file, in seconds: a base, and more for each megabyte.
 DEADLINE_S, MEGABYTE_S = 20.0, 1.0
-# How many files are read at once; others wait. In processes.
+# Number of files that are read at once, each in a process; others wait.
 READERS = max(2, min(4, os.cpu_count() or 1))
-# How long a process stays after a file, for the next one.
+# Seconds that a process stays after a file, for the next one.
 KEPT_S = 30.0
 # Articles that are handed over at once, and their characters: bounds memory.
 _CHUNK, _CHUNK_CHARACTERS = 16, 1_000_000

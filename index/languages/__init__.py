@@ -1,4 +1,4 @@
-"""What the program knows of languages: one file a language, for a speaker of it to extend."""
+"""Language files: all that is known of languages, one file each, for their speakers to extend."""
 
 from index.languages.language import COMMON, LANGUAGES, Language, Languages
 

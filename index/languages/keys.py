@@ -14,7 +14,7 @@ Kind = Literal["words", "names", "phrases", "groups", "pairs", "flag", "text"]
 
 
 class Key(NamedTuple):
-    """What goes into a key: its kind, and in English for a speaker of the language what it does."""
+    """Key of a language file: the kind of its value, and in English its purpose, for a speaker."""
 
     kind: Kind
     about: str

@@ -23,9 +23,9 @@ SECTIONS = frozenset(
     | {"usual_surnames", "given_m", "given_f", "given", "sounds", "patronymics_m", "patronymics_f"}
     | {"surname_endings_m", "surname_endings_f"}
 )
-# What stands around a question: see index/query/openings.py.
+# Phrases around a question: see index/query/openings.py.
 AROUND_QUESTIONS = ("opening", "opening_before_question", "question_words", "closing")
-# What people write to a bot beside questions: see index/query/small_talk.py.
+# Messages to a bot that are no questions: see index/query/small_talk.py.
 TALK = frozenset(
     {"article", "articles", "newest", "help", "who", "more", "doubt", "rude", "wellbeing", "thanks"}
     | {"courtesy", "salute", "farewell", "greeting", "assent", "beside", "asking"}

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-# What a word goes on with: letters, digits, and the marks of accents and of Arabic and Indic
-# vowels, which `\w` leaves out.
+# Characters that continue a word: letters, digits, and the marks of accents and of Arabic and
+# Indic vowels, which `\w` leaves out.
 _LETTER = r"[\w\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff]"
 _NOTHING = "(?!)"
 _PART = re.compile("[*# ]|[^*# ]+")
@@ -25,7 +25,7 @@ def expression(phrases: Iterable[str], *, unspaced: bool) -> str:
     others only where a word does. Without phrases it finds nothing.
     """
     written = [_one(phrase, unspaced=unspaced) for phrase in phrases]
-    # What must not stand beside a word takes long to compile: it stands once for neighbours.
+    # Lookarounds at a word take long to compile: neighbours with the same ones share them.
     alike = []
     for begins, run in groupby(written, _BEGINS):
         words = ((one_of(one.words for one in own), ends) for ends, own in groupby(run, _ENDS))
@@ -61,7 +61,7 @@ def is_empty(phrase: str) -> bool:
 class _Phrase(NamedTuple):
     """Expressions of a phrase.
 
-    What holds where it begins, its first character, its words, and what holds where it ends.
+    The condition where it begins, its first character, its words, and the condition where it ends.
     """
 
     begins: str

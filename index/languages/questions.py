@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.languages.keys import Key, phrases, words
 
-# What a question asks for: see index/query/question_types.py.
+# Types of questions: see index/query/question_types.py.
 QUESTIONS: dict[str, Key] = {
     "first": Key(
         "flag", "The words that ask begin the question: further in they join two sentences."
@@ -48,7 +48,7 @@ QUESTIONS: dict[str, Key] = {
     ),
 }
 
-# What a measure is of: see index/answering/measures.py.
+# Kinds of measures: see index/answering/measures.py.
 MEASURES: dict[str, Key] = {
     "depth": phrases("Words that ask for a depth or tell one."),
     "height": phrases("Words that ask for a height or tell one."),

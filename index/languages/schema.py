@@ -1,7 +1,7 @@
-"""What a language file may hold: its sections and their keys.
+"""Schema of the language files: their sections and the keys of each.
 
-`SECTIONS` is in the order of the files, and what it says of a key stands above the key in each. The
-keys of a section stand, with what they are for, in the module that it comes from.
+`SECTIONS` is in the order of the files, and the `about` of a key stands above the key in each. The
+keys of a section are defined, each with its purpose, in the module that it comes from.
 """
 
 from __future__ import annotations

@@ -51,8 +51,8 @@ LINES: dict[str, Key] = {
     ),
 }
 
-# What stands over a letter that is passed on: see index/reading/bundles/forwarding.py. Words of
-# all languages count.
+# Words over a forwarded letter: see index/reading/bundles/forwarding.py. Those of all languages
+# count.
 MAIL: dict[str, Key] = {
     "passed_on": words("What programs write over a letter that they pass on."),
     "passed_on_by": words("The same before the name of whoever passes it on."),
@@ -66,14 +66,13 @@ MAIL: dict[str, Key] = {
     "forward": words("What stands before the subject of a letter that is passed on (fwd)."),
 }
 
-# What stands on the pages of a document beside its text: see index/reading/pdf/furniture.py.
+# Page furniture of a document, beside its text: see index/reading/pdf/furniture.py.
 PAGES: dict[str, Key] = {
     "page": words("Words before the number of a page (page 3, p. 3)."),
     "of": words("Words between that and how many there are (page 3 of 12)."),
 }
 
-# What columns of a table are called: see index/reading/columns.py. Those of all
-# languages count.
+# Names of a table's columns: see index/reading/columns.py. Those of all languages count.
 COLUMNS: dict[str, Key] = {
     "text": words("Names of the column with the article itself."),
     "title": words("Names of the column with its title."),

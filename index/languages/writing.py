@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.languages.keys import Key, phrases, words
 
-# How the language writes.
+# The language's way of writing.
 WRITING: dict[str, Key] = {
     "name": Key("text", "The language's own name of itself."),
     "keyboard": Key(
@@ -51,7 +51,7 @@ WRITING: dict[str, Key] = {
     ),
 }
 
-# How words are searched: see index/text/terms.py and index/text/stopwords.py.
+# Words as they are searched: see index/text/terms.py and index/text/stopwords.py.
 TERMS: dict[str, Key] = {
     "numbering": words(
         "What may stand between a noun and the number that says which one (line no. 7)."
@@ -88,7 +88,7 @@ TERMS: dict[str, Key] = {
     "currencies": phrases("Words for money behind a number."),
 }
 
-# Where sentences end: see index/text/sentences.py.
+# Ends of sentences: see index/text/sentences.py.
 SENTENCES: dict[str, Key] = {
     "abbreviations": Key(
         "names",

@@ -11,7 +11,7 @@ from index.models.articles import Article, Span, stored_number
 if TYPE_CHECKING:
     from index.talk import SmallTalk
 
-# How sure an answer must be to be given.
+# Caution about answers: how certain one must be to be given.
 Caution = Literal["eager", "balanced", "strict"]
 
 

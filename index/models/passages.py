@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from index.models.articles import Article, Span
 
-# What a sentence is that answers nothing: it asks, or is no part of the article ("Read more: ...").
+# Role of a sentence that answers nothing: it asks, or is no part of the article ("Read more: ...").
 Role = Literal["", "asks", "label"]
 
 

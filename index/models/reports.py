@@ -1,4 +1,4 @@
-"""What has become of articles: added, replaced, removed, counted."""
+"""Reports on articles: added, replaced, removed, counted."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class IndexState:
-    """How many passages are searched, and how many changes of articles the index lacks.
+    """State of the index: the number of its passages, and of article changes that it lacks.
 
-    It lacks some while articles come, for as long as it takes to index them.
+    It lacks some while articles are added, for as long as it takes to index them.
     """
 
     passages: int

@@ -24,7 +24,7 @@ Json: TypeAlias = dict[str, Any]
 CONNECTED_WITHIN_S, ANSWERED_WITHIN_S = 3.0, 15.0
 # The pause once every node has failed, and how long a node that has failed is asked last.
 PAUSE_S, SHUNNED_S = 0.2, 10.0
-# What a node answers that is overloaded or has lost the others: another one may do better.
+# Status of a node that is overloaded or has lost the others: another one may do better.
 _AGAIN = frozenset({429, 502, 503, 504})
 _UNAUTHORIZED = frozenset({401, 403})
 _FAILED = 400
@@ -32,7 +32,7 @@ _FAILED = 400
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a node has answered: the HTTP status, and JSON."""
+    """Reply of a node: the HTTP status, and JSON."""
 
     status: int
     content: Json

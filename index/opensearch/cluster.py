@@ -1,4 +1,4 @@
-"""Where a search cluster is, and what opens it."""
+"""Address of a search cluster, and its credentials."""
 
 from __future__ import annotations
 

@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# What is put together is rarely as short as this; it is a word of another language, and held.
+# Longest term, in characters, that is counted at once: one put together from others is rarely as
+# short. It is a word of another language, and held.
 _WORD = 5
 
 
 class Gathering:
     """Statistics of a part for one piece of work, which is done until all it asks for is known.
 
-    What is not known yet is noted. Meanwhile a word of a question is taken for held, as nearly all
-    are, and one that would be put together from others for not held.
+    Statistics that are not known yet are noted. Meanwhile a word of a question is taken for held,
+    as nearly all are, and one that would be put together from others for not held.
     """
 
     def __init__(

@@ -19,10 +19,10 @@ _LONGEST = 1000
 # No word of a question sounds like a longer one.
 LONGEST_SOUND = 5000
 # A question brings one number for each term, in single precision: 24 bits. Its whole part is the
-# term's weight, rounded up to one of `_WEIGHTS` steps of the heaviest one. What is behind the point
-# is the average length of what is asked, rounded up, as a logarithm in steps of 1/1024.
+# term's weight, rounded up to one of `_WEIGHTS` steps of the heaviest one. Its fraction is the
+# average length in the part that is asked, rounded up, as a logarithm in steps of 1/1024.
 _WEIGHTS, _STEPS, _LARGEST = (1 << 14) - 2, 1024, 8.0
-# What single precision may lose in a sum.
+# Factor that makes up for what single precision may lose in a sum.
 SLACK = 1 + 1e-5
 
 # The smallest number above zero in single precision, but for some.
@@ -89,7 +89,7 @@ def _index(
         "auto_expand_replicas": "0-1",
         # It is refreshed where a change is whole, and never in between.
         "refresh_interval": "-1",
-        # What was removed stays removed, however late a writer comes that was first.
+        # A removed passage stays removed, however late the write of a slower process arrives.
         "gc_deletes": "1h",
     }
     mappings = {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Counted: TypeAlias = tuple[int, dict[str, int]]
 
-# How long a point in time stays open that nobody asks.
+# Lifetime of a point in time that nobody searches.
 KEPT_OPEN = "10m"
 # Searches in one request.
 _AT_ONCE = 500

@@ -1,4 +1,4 @@
-"""What some collections have in a moment, as if they were all there is."""
+"""Passages of some collections in a moment, as if there were no others."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ALL: Json = {"match_all": {}}
 class Part:
     """The passages of some collections in a moment, or of all (None), with statistics of their own.
 
-    What has been counted is kept: the moment does not change.
+    Counted frequencies are kept: the moment does not change.
     """
 
     def __init__(self, moment: Moment, within: frozenset[int] | None, most: int = MOST) -> None:

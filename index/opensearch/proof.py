@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from index.opensearch.client import Json
     from index.opensearch.part import Part
 
-# How many more are fetched than are wanted.
+# Passages fetched beyond those wanted: so many times as many, and at least some more.
 _TIMES, _SOME = 2, 8
 # Terms in one search: the cluster takes no more than 1,024.
 _MOST_TERMS = 1000
@@ -32,7 +32,7 @@ class Proof:
                 for term, boost in zip(heaviest, own, strict=True)
             ]
         )
-        # What the terms that are left out add to a score at most.
+        # The most that the terms which are left out add to a score.
         self._spare = sum(weighed.values()) - sum(weighed[term] for term in heaviest)
         self._passages: dict[int, list[str]] = {}
 
@@ -52,8 +52,8 @@ class Proof:
             than = best[-1][1]
             hits = self._part.fetched(self._ahead(than), many, in_order=True)
             best = self._best_with(hits)
-            # What does not come is no further ahead than the last one that does. Where that is as
-            # good as the last one that is wanted, what does not come has a higher id.
+            # Passages beyond the hits are no further ahead than the last hit. If that is as good as
+            # the last passage wanted, those beyond it have a higher id.
             behind = len(hits) < many or best[-1][1] == than
             rest = 0.0 if behind else than + hits[-1]["sort"][0] * SLACK
         return best

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# How long, in seconds, an earlier point in time stays open for questions that are being answered,
-# and how many do at most: a node has room for 300 parts of them.
+# Seconds that an earlier point in time stays open for questions that are being answered, and the
+# most that do: a node has room for 300 parts of them.
 _STAYS_S, _STAY = 30.0, 20
 
 
@@ -165,7 +165,7 @@ class OpenSearchRanking:
         self._at_home(seen)
         state = seen.state
         if not state.whole and state.pit in {"", self._lost}:
-            # What is there is half of something: no moment until that is whole.
+            # The indices hold an unfinished change: no moment until that is whole.
             self._show(None, state.upto)
         elif self._moment is None or (self._moment.pit, self._moment.upto) != (
             state.pit,

@@ -1,7 +1,8 @@
-"""How far the indices of a library are, and who writes to them: one entry that all processes share.
+"""State of a library's indices: the changes they hold, and the lease of their writer.
 
-It stands in the index of words. Whoever writes takes the lease first. The entry is changed only by
-who has seen how it was, so that of two who change it one is told.
+It is one entry that all processes share, and stands in the index of words. A writer takes the lease
+first. An update names the version of the entry that it is based on, so that one of two processes
+which change it at once is refused.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from index.opensearch.client import Client, Json
 
 _ID = "state"
-# How long, in seconds, a lease lasts that its holder does not give back, and how often it is looked
-# at by who waits. The wait is for a holder that has ended: others give it back within seconds.
+# Seconds that a lease lasts if its holder does not give it back, seconds between two looks of a
+# process that waits for it, and the longest wait. The wait is for a holder that has ended: others
+# give it back within seconds.
 LEASE_S, LOOK_S, PATIENCE_S = 30.0, 0.05, 60.0
 _CONFLICT, _MISSING = 409, 404
 
@@ -33,7 +35,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How far the indices are.
+    """State of the indices: the changes that they hold.
 
     `points` show, the newest first, what the indices held up to the change `upto`: `size` passages
     with `total` terms. Up to the change `begun` somebody has begun to write more: what the indices

@@ -16,7 +16,7 @@ _MISSING, _THERE, _CONFLICT = 404, 400, 409
 # Entries of one request, and words that are known to be in the index, which bounds memory.
 _AT_ONCE, _KNOWN = 1000, 200_000
 _KEPT_OPEN = "10m"
-# What becomes of an entry that is as it was, or is removed already.
+# Status of an entry that is written, that is newer already, or that is removed already.
 _DONE = frozenset({200, 201, _MISSING, _CONFLICT})
 
 
@@ -75,8 +75,8 @@ class Store:
     ) -> None:
         """Write passages by id, each with its collection, and remove others.
 
-        What is written counts as done at the change `upto`. It changes nothing that was done later:
-        a writer that was held up does no harm.
+        The writes count as done at the change `upto`. They change nothing that was done later: a
+        writer that was held up does no harm.
         """
         version = {"version": upto, "version_type": "external_gte"}
         lines: list[tuple[Json, Json | None]] = [

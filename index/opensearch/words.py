@@ -33,8 +33,8 @@ class Words:
     def similar(self, terms: Iterable[str], part: Part) -> dict[str, list[Similar]]:
         """Return the terms of a part that sound most like each, as `Vocabulary.similar` does.
 
-        Those within few slips are fetched first. What is further away sounds no more alike than so
-        many slips make it: where that may change what is found, more are fetched.
+        Those within few slips are fetched first. Terms further away sound no more alike than so
+        many slips allow: where one of them may still be among the results, more are fetched.
         """
         found: dict[str, list[Similar]] = {}
         levels = {}

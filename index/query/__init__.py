@@ -1,1 +1,1 @@
-"""What a question asks: terms, kind, dates, variants, follow-ups."""
+"""Analysis of questions: terms, kind, dates, variants, follow-ups."""

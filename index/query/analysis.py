@@ -73,7 +73,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What a question goes on from: its text up to `end` is the question before.
+    """Earlier question that this one goes on from: it is the text up to `end`.
 
     `article` is the number of the article that answered it. With `instead` the same is asked of
     something else, which the answer must have.

@@ -1,4 +1,4 @@
-"""How much each word of a question counts there: less what an answer need not repeat. Pure."""
+"""Weights of a question's words in context: less for words that answers rarely repeat. Pure."""
 
 from __future__ import annotations
 
@@ -14,18 +14,19 @@ if TYPE_CHECKING:
     from index.query.dates import Period
     from index.query.weighing import Word
 
-# What words count less: those of the question before, those that say what is asked for ("how many",
-# "what year"), others that an answer need not hold, and those that name a date, which may be the
-# article's.
+# Factors of words that count less: those of the question before, those that say what is asked for
+# ("how many", "what year"), others that an answer need not hold, and those that name a date, which
+# may be the article's.
 _EARLIER, _ASKING, _FILLING, _DATED = 0.15, 0.15, 0.4, 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What tells how much the words of a question count, whose likely `languages` are given.
+    """Context that weighs the words of a question; `languages` are its likely ones.
 
-    It `begins` behind the question before, and names a time, its `period`. Words at `asking` only
-    ask, and so do those at `place` that no article holds. Of what `only_asks` no word is missing.
+    The question `begins` behind the question before, and names a time, its `period`. Words at
+    `asking` only ask, and so do those at `place` that no article holds. No word is missing of a
+    question that `only_asks`.
     """
 
     text: str

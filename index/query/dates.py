@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # Behind "the last week of".
 _ITS_YEAR = re.compile(rf"\s*(?:\w+\s+)?{YEAR}")
-# What a language writes onto a date (2014'ten).
+# Ending that a language writes onto a date (2014'ten).
 _ENDING = r"(?:['’]?\w{1,4})?\s*"
 _NUMBER = re.compile(r"\d+")
 # Phrases for times that count from today, by the key of the language files: the unit, and whether
@@ -38,7 +38,7 @@ _RELATIVE = {
     "days": ("day", False), "weeks": ("week", False),
     "months": ("month", False), "years": ("year", False),
 }  # fmt: skip
-# Where only the places of dates are asked for.
+# A day to count from where only the places of dates are asked for.
 _ANY_DAY = date(2000, 12, 31)
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -77,8 +77,8 @@ Named = tuple[date, date, tuple[int, int]]
 def period(text: str, languages: Sequence[str], today: date) -> Period:
     """Return the time that a question names; one without bounds where it names none.
 
-    It may be in any of `languages`, the likeliest first: of that one are its names of months. What
-    English has for times that count from today, and the like, is understood in any of them.
+    It may be in any of `languages`, the likeliest first: of that one are its names of months.
+    English phrases for times that count from today, and the like, are understood in any of them.
     """
     words = [_words(language) for language in dict.fromkeys((*languages, COMMON))]
     language = languages[0] if languages else ""
@@ -108,7 +108,7 @@ def _on_a_weekday(text: str, language: str, today: date, *, newest: bool) -> Per
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What finds a language's words for times.
+    """Patterns of a language's words for times.
 
     `since` and `until` are at the end of a text, and those `behind` a date at its beginning.
     """

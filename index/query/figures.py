@@ -1,4 +1,4 @@
-"""What answers a question for a number or a date, beside digits: the words for them. Pure."""
+"""Words for numbers and dates, which answer questions for them as digits do. Pure."""
 
 from __future__ import annotations
 

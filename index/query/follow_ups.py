@@ -23,7 +23,7 @@ GoesOn = Literal["yes", "instead", "leans", "perhaps", "no"]
 
 # A question with more words of its own says enough by itself.
 _MOST_WORDS = 3
-# Where nothing parts words, two characters are one, and the next two share one with them.
+# The same where nothing parts words, in pairs of characters: each shares one with the next.
 _MOST_GRAMS = 6
 # A word that bounds a time stands so near it, in characters.
 _NEAR = 12

@@ -23,7 +23,7 @@ _HELD = 0.6
 
 
 class Reading(NamedTuple):
-    """What a question may have been meant to be, and the language of that."""
+    """Question that may have been meant, and its language."""
 
     text: str
     language: str

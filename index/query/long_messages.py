@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # spaces count as a part of one.
 _LONG = 22
 _CHARACTERS_A_WORD = 2
-# What is asked is no more of a message than this, of its words.
+# Largest share of a message that its question may be, by words.
 _MOST = 0.6
 # A question has so many words at least; with fewer it goes on from what stands before it.
 _FEWEST = 3
@@ -39,7 +39,7 @@ _TOLD = 10
 _SOUGHT = ("when", "how_many", "how_long", "measure", "who", "why", "where")
 _WORD = re.compile(rf"[{CJK}]|[^\W_]+(?:['’][^\W_]+)*")
 _CLAUSE = re.compile(rf"[^{TERMINAL}{SEMICOLONS}{COMMAS}{COLONS}\n¿¡–—]+(?P<mark>[{ASKING}])?")
-# What ends a sentence before another one.
+# End of a sentence before another one.
 _END = re.compile(rf"[{TERMINAL}{COLONS}]\s+\w|\n\s*\w")
 _MARKED = re.compile(f"[{QUOTES}‘]")
 
@@ -68,8 +68,8 @@ class _Clause(NamedTuple):
 def questions_within(text: str, language: str) -> list[str]:
     """Return what may be the question in a long message, the whole clause before a part of it.
 
-    It is empty where the message is a question itself, or has none. What stands in quotation marks
-    may be anything: such a message is left as it is.
+    It is empty where the message is a question itself, or has none. Words in quotation marks may be
+    anything: a message with such marks is left as it is.
     """
     if _words(text) < _LONG or _MARKED.search(text):
         return []
@@ -119,7 +119,7 @@ def _clause(found: re.Match[str], language: str) -> _Clause | None:
     if SPACELESS.search(found[0]):
         letters = _spoken(found[0])
         places += [0] * any(one in letters for one in known)
-    # Where none begins the clause the last one asks: others join ("what I want to know: who ...").
+    # The last question word asks unless one begins the clause: others join ("... to know: who").
     last = words[places[-1] if places[0] else 0] if places else None
     word = found.start() + last.start() if last else -1
     begins = bool(places) and places[0] < _AT_BEGINNING

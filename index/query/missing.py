@@ -1,4 +1,4 @@
-"""Which words of a question a reader is told of that no article holds: pure."""
+"""Missing words: those of a question that no article holds, to be told to its asker. Pure."""
 
 from __future__ import annotations
 

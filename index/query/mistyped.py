@@ -1,6 +1,6 @@
 """Words that only ask, typed wrong ("hwo said", "wen did"), and what takes a question back. Pure.
 
-What a question is about is never changed here: see index/query/respelling.py for that.
+The words for a question's topic are never changed here: see index/query/respelling.py for that.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(LETTERS)
 _CAPITAL = re.compile(r"\s[^\W\d_a-zà-öø-ÿ]")
-# What stands in quotation marks is meant as it is.
+# Words in quotation marks are meant as they are.
 _MARKS = re.compile(f"[{QUOTES}]")
 # Shorter words have too many neighbours. From so many letters on one may be mistaken for another.
 _LEAST, _MISTAKEN = 3, 5
 # The keys of a language's file whose phrases begin with a word that asks.
 _ASKING = ("when", "how_many", "how_long", "how_often", "measure", "who", "where", "why")
-# Where a text is longer only its beginning asks. In characters.
+# Beginning of a longer text, which alone asks. In characters.
 _LONGEST = 400
 _BEHIND = f" \t\n{COMMAS}{STOPS}{COLONS}{SEMICOLONS}{EXCLAIMING}{ELLIPSIS}-–—"
 
@@ -44,7 +44,7 @@ def typed_right(text: str, languages: Sequence[str], held: Callable[[str], bool]
     is whether an article has a word, which is what was meant then.
     """
     if home := at_home_by_spelling(text[:_LONGEST]):
-        # What is right in one language may be a slip in another: хто is Ukrainian.
+        # A word that is right in one language may be a slip in another: хто is Ukrainian.
         languages = [one for one in languages if one in home]
     for language in languages:
         text = _as_listed(text, language, held)

@@ -1,4 +1,4 @@
-"""What people say around a question that is no part of it: "does anyone know when ...?". Pure."""
+"""Openings and closings around a question: "does anyone know when ...?". Pure."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _MARKS = frozenset(f"{QUOTES}‘")
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    """What a language's file lists, by its letters: `leading` stands before `asking` words."""
+    """Phrases of a language's file, by their letters; `leading` stand before `asking` words."""
 
     opening: frozenset[str]
     leading: frozenset[str]
@@ -58,7 +58,7 @@ class _Phrases:
 def question_alone(text: str) -> str:
     """Return a question without what is said around it: that somebody wants to know, or who may.
 
-    What stands in quotation marks is a part of it, and a text that says nothing else is left.
+    Words in quotation marks are a part of it, and a text that says nothing else is left.
     """
     start = _end_of_opening(text)
     question = text[start:].lstrip(_BEHIND_OPENING) if start else text

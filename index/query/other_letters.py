@@ -23,7 +23,7 @@ STEMMED_IN: Mapping[str, tuple[str, ...]] = {
 KNOWN_IN: Mapping[str, tuple[str, ...]] = {
     "LATIN": ("en", "de", "fr", "es", "it", "pt"), "CYRILLIC": ("ru",), "ARABIC": ("ar", "fa"),
 }  # fmt: skip
-# What stemmers of these languages mostly cut off a word; of Arabic and Persian they cut little.
+# Endings that stemmers of these languages mostly cut off; of Arabic and Persian they cut little.
 _CUT_OFF = ("", "а", "я", "о", "е", "ь", "й", "e", "en", "a", "o", "y")
 
 

@@ -104,7 +104,7 @@ def _is_given(text: str, word: Word, languages: Sequence[str]) -> bool:
         return False
     before = text[: word.start].split()[-1:]
     behind = text[word.start + len(word.text) :].split()[:1]
-    # What is respelled before another name may be a title.
+    # A respelled word before another name may be a title.
     alone = word.respelled and not any(one[0].isupper() for one in behind)
     for language in languages:
         own = LANGUAGES[language]

@@ -1,4 +1,4 @@
-"""What of a question only is polite: "Hello, ...", "... Thanks!". Pure."""
+"""Polite parts of a question: "Hello, ...", "... Thanks!". Pure."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from index.text.terms import Token
 
-# Whom a pronoun stands for: a man, a woman, several people or one of either.
+# Meaning of a pronoun: a man, a woman, several people or one of either.
 Meant = Literal["m", "f", "many", "anybody"]
 
 # A preposition and the space behind it are no longer. In characters.
@@ -98,7 +98,7 @@ def named_in(text: str, language: str) -> str | None:
     if LANGUAGES[language].flag("writing", "capital_nouns"):
         return None
     opening = _OPENING.match(text)
-    # Whatever word opens a question has a capital.
+    # The word that opens a question has a capital, whatever it is.
     found = {
         match[0]
         for match in full_names().finditer(text, opening.end() if opening else 0)

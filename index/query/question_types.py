@@ -1,7 +1,7 @@
-"""What kind of answer a question asks for, by the words that ask.
+"""Question types: the kind of answer that is asked for, by the words that ask.
 
-The words are looked for here alone. `kind_of` tells by the first of them what to rank by; where it
-must be sure what is sought, index/query/sought.py looks at where all of them stand.
+The words are looked for here alone. `kind_of` goes by the first of them, which does for ranking;
+where the type must be sure, index/query/sought.py looks at the places of all of them.
 """
 
 from __future__ import annotations

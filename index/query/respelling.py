@@ -1,4 +1,4 @@
-"""Which words of the library a word may stand for that no article holds: pure.
+"""Respelling of words that no article holds: the library's words that they may stand for. Pure.
 
 Sounds and slips find neighbours for nearly every word, most of them nonsense. So a word that its
 language knows is taken at its word unless it is a name, and numbers, runs of characters and
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # Digits, and what is written in characters or syllables.
 _FIXED = re.compile(rf"[\d{CJK}{SOUTH_EAST_ASIAN}\u1100-\u11ff\uac00-\ud7af]")
-# What is no name must sound so much like another word, or be a slip away from it.
+# Likeness in sound that a word which is no name must have to another, unless it is a slip away.
 _LIKE, _CERTAIN = 0.8, 1.0
 # A name in another script sounds as much like it.
 _LIKE_A_NAME = 0.7

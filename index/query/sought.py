@@ -1,4 +1,4 @@
-"""What exactly a question seeks, so that the words that answer it can be shown. Pure."""
+"""The exact thing that a question seeks, so that the words that answer it can be shown. Pure."""
 
 from __future__ import annotations
 

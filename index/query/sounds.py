@@ -36,8 +36,9 @@ _FIRST = {
     letter: group[0] for group in ("kgh", "sz", "dt", "vfb", "ij", "aeou") for letter in group
 }
 _VOWELS = re.compile("[aeiou]")
-# How alike a word must sound: in all, or less where it begins the same (an ending is soonest wrong)
-# or has the same consonants. Short words have too many neighbours for anything but the same sound.
+# Least likeness in sound of two words: in all, or less where they begin the same (an ending is
+# soonest wrong) or have the same consonants. Short words have too many neighbours for anything but
+# the same sound.
 _LIKE, _SAME_BEGINNING, _LEAST, _CONSONANTS, SHORT = 0.8, 0.93, 0.6, 3, 3
 _MOST, _LOOKED_AT, _LENGTHS = 8, 30, 2
 _PAIR = re.compile(rf"[{CJK}]{{2}}")

@@ -1,4 +1,4 @@
-"""What people write beside questions, as the language files list it: phrases by letters. Pure."""
+"""Phrases of small talk, as the language files list them, by their letters. Pure."""
 
 from __future__ import annotations
 
@@ -36,9 +36,10 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """What a language's file lists: phrases by their letters, and how many words they have.
+    """Phrases of a language's file, by their letters.
 
-    `words` are all that phrases are made of, also where two of them are written as one.
+    `words` are all that phrases are made of, also where two of them are written as one. `longest`
+    is the number of words in the longest phrase.
     """
 
     kinds: Mapping[str, Talk]

@@ -62,13 +62,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What a question is weighed with.
+    """Statistics of a library by which a question's words are weighed.
 
-    The library's `size` in passages, in how many of them a term is, and which of their terms sound
-    like one that is in none. `aliases` are the library's own names that stand for each other;
-    `names`, by term, terms that stand for it in this question alone. `pairs_with` are the terms of
-    two characters that hold one; `near` is whether terms stand side by side in an article. `holds`
-    tells whether a term is held at all, where that is not told by how often.
+    `size` is the number of its passages, `frequency` that of the passages which hold a term, and
+    `similar` are the terms that sound like one which none holds. `aliases` are the library's own
+    names that stand for each other; `names`, by term, terms that stand for it in this question
+    alone. `pairs_with` are the terms of two characters that hold one; `near` is whether terms stand
+    side by side in an article. `holds` tells whether a term is held at all, where its frequency
+    does not.
     """
 
     size: int

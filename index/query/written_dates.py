@@ -39,7 +39,7 @@ _FIGURES = (
     ("年년", r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)\s?[年년]"),
 )
 _IN_FIGURES = tuple((signs, re.compile(rf"(?=\d){pattern}")) for signs, pattern in _FIGURES)
-# What stands before a month is no longer, in characters ("in the month of").
+# Longest text before a month that belongs to it, in characters ("in the month of").
 _REACH = 40
 _MONTHS_OF_A_YEAR, _WEEK = 12, 7
 _DAYS_OF_A_YEAR, _DAYS_OF_A_MONTH = 365, 30
@@ -66,7 +66,7 @@ def written_months(text: str, language: str, today: date) -> Iterator[Written]:
         if _means_month(found, text, language):
             month = names[found["month"]]
             day = int(found["day"] or found["late"] or 0)
-            # What may follow a date is in the expression, with or without it.
+            # The expression also takes the spaces and the comma that may follow a date.
             place = found.start(), found.start() + len(found[0].rstrip(" \t\n,"))
             yield _written(place, found["year"], month, day, today)
 

@@ -38,8 +38,8 @@ _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 def read(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]:
     """Yield what a file called `name` holds, in order: most formats hold one article.
 
-    What cannot become an article is yielded as the error that says why, never raised, so that one
-    bad line of many does not stop the rest.
+    A part that cannot become an article is yielded as the error that says why, never raised, so
+    that one bad line of many does not stop the rest.
     """
     for item in found(content, name):
         yield item.refused() if isinstance(item, Scan) else item

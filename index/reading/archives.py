@@ -17,7 +17,8 @@ _MB = 1 << 20
 MOST_MEMBERS = 10_000
 LARGEST_MEMBER = 100 * _MB
 LARGEST_WHOLE = 200 * _MB
-# What unpacks to so many times as much, and to more than this, holds the same over and over.
+# Highest ratio of a member's size to its packed size, beyond the bytes that any member may have:
+# above it, the same content is repeated over and over.
 _HIGHEST_RATIO, _SMALL = 200, 5 * _MB
 _BLOCK = 1 << 16
 _LOCKED_FLAG = 0x1

@@ -1,4 +1,4 @@
-"""What a file is by its first bytes, and an archive by what it holds."""
+"""Detection of binary formats: of a file by its first bytes, of an archive by its members."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from zipfile import BadZipFile, ZipFile
 
 from index.reading.kinds import Kind
 
-# How much of a file is looked at. In bytes.
+# Part of a file that is looked at, in bytes.
 SAMPLE = 64 * 1024
 # Members of an archive that are looked through for what it is.
 _MOST_MEMBERS = 2_000
 
-# What other programs make, by its first bytes. None of them can begin a text: letters alone do not
-# tell, for a text may begin with "BM" or "MZ".
+# First bytes of other programs' files. None of them can begin a text: letters alone do not tell,
+# for a text may begin with "BM" or "MZ".
 _SIGNATURES = (
     (rb"\{\\rtf", Kind.RTF),
     (rb"WARC/\d\.\d\r?\n", Kind.WARC),
@@ -50,7 +50,7 @@ _PDF = re.compile(rb"%PDF-\d\.\d")
 # Other programs' readers find a PDF as far down.
 _PDF_REACH = 1024
 
-# What holds the text of a Word document: some programs number it.
+# Part that holds the text of a Word document: some programs number it.
 _WORD_PART = re.compile(r"word/document\d{0,3}\.xml")
 
 

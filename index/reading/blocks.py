@@ -23,7 +23,7 @@ _BETWEEN = "\n\n"
 # Stands for a line's end that was asked for, where those in the source mean nothing.
 BREAK = "\v"
 _SENTENCE_END, _LINE_ENDED = (re.compile(rf"[{TERMINAL}{more}]{CLOSES}*$") for more in ("", ":"))
-# What is so short may well be said twice. In characters.
+# So short a block may well be there twice. In characters.
 _SHORT = 20
 # Each block is looked for in all others up to so many; above that only whole repeats are seen.
 _MOST_COMPARED = 2_000

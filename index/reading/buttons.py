@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # Buttons are no longer, in characters.
 _LONGEST = 400
-# What three dots stand for in such a line, in characters.
+# Three dots in such a line, and the most characters that they stand for.
 _DOTS, _SOME = re.compile(r"\s*\.{3}\s*"), 100
 
 
@@ -34,7 +34,7 @@ def _without_buttons(block: str) -> str:
 def is_button(block: str) -> bool:
     """Whether a block is there to be pressed (read more, unsubscribe, share) or claims rights.
 
-    What somebody says in an article ("Unsubscribe from hatred, the bishop said") is neither.
+    A sentence of the article itself ("Unsubscribe from hatred, the bishop said") is neither.
     """
     if len(block) > _LONGEST:
         return False

@@ -1,4 +1,4 @@
-"""What lines that name an author look like: by script, with the words of the languages."""
+"""Patterns of bylines, lines that name an author: by script, with the words of the languages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from index.text.words import MARKS
 _CAPITAL = rf"[^\W\d_a-z][\w{MARKS}\u05be\u05f3\u05f4.'’-]"
 # A name in letters that need no spaces.
 _DENSE_NAME = rf"[{IDEOGRAPHS}{KANA}·・]{{2,10}}"
-# What Korean reports have before it: "(서울=통신)", "[서울=".
+# Agency or place before the name in Korean reports: "(서울=통신)", "[서울=".
 _AGENCY, _PLACE = r"[\[(（][^\])）]{1,30}[\])）]", r"\[[^\]=]{1,20}="
 SIGNED = re.compile(rf"[【（(［\[]\s?(?P<name>{_DENSE_NAME})\s?[】）)］\]]")
 

@@ -1,4 +1,4 @@
-"""Who wrote an article, where a line at its top says so: "By Mette Aas | 9 March 2026"."""
+"""Bylines: authors in a line at an article's top, like "By Mette Aas | 9 March 2026"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FIRST_LINES, _LEAD, _LONGEST_LINE = 4, 150, 110
 LAST_LINES = 3
 # Words of a line that is no sentence.
 MOST_WORDS = 9
-# Where letters are all of one size, a word before a name of two.
+# Words of a byline in letters all of one size: one before a name of two.
 _SHORT_BYLINE = 3
 # A line with a name and nothing else, or with a day. In characters.
 _LONGEST_NAME_LINE, _LONGEST_DAY_LINE = 40, 40
@@ -62,8 +62,8 @@ def author_in(text: str) -> str | None:
 def author_at_top(text: str) -> str | None:
     """Return whom a line at the beginning of a text names as its author, and nothing else.
 
-    What only begins so is no such line ("By Monday Evening the crowd had gone"), and where letters
-    are all of one size, only a colon tells a name from what is told.
+    A line that only begins so is none ("By Monday Evening the crowd had gone"), and where letters
+    are all of one size, only a colon tells a name from a sentence.
     """
     leads = 0
     lines = [line.strip() for line in text[:2_000].split("\n") if line.strip()][:FIRST_LINES]

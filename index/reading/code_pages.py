@@ -67,7 +67,7 @@ LETTERS: dict[str, str] = {
 # Marks that stand on letters of Arabic, Hebrew, Thai and Vietnamese in those encodings.
 MARKS = frozenset(map(chr, (*range(0x300, 0x324), *range(0x591, 0x5C8), *range(0x64B, 0x653))))
 
-# What about half of any text in these languages is made of.
+# Characters that make up about half of any text in these languages.
 FREQUENT: dict[str, str] = {
     "zh": (
         "的一是不了在人有我他这個个们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於"

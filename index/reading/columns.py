@@ -1,4 +1,4 @@
-"""What the columns of tables are called, in any language that the library knows."""
+"""Names of the columns of tables, in any language that the library knows."""
 
 from __future__ import annotations
 

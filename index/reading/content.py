@@ -1,7 +1,7 @@
-"""What a file is, by its content: its first bytes, its first tag, its first lines.
+"""Detection of a file's format by its content: its first bytes, its first tag, its first lines.
 
-Names are given by people and programs that err. What is no text of ours must never be stored as
-one: a reader would be shown tags for an article's words.
+Names are given by people and programs that err. A file that is no text of ours must never be stored
+as one: a reader would be shown tags for an article's words.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _ROOTS = {
     "newsml": Kind.NEWSML, "tei": Kind.EDITED, "teicorpus": Kind.EDITED, "svg": "SVG",
     "fictionbook": "FictionBook",
 }  # fmt: skip
-# What desktops write for the address of a page: of the page itself they hold nothing.
+# Files that desktops write for the address of a page: they hold nothing of the page itself.
 _ADDRESS = "a link to a page (URL)"
-# What extractors write, with all that they know of the page in its attributes.
+# Element that extractors write, with all that they know of the page in its attributes.
 _EXTRACTED = re.compile(r"<doc\s[^<>]{0,4000}\btitle=")
 _MESSAGE = re.compile(r"class=\"message (?:default|service)\b")
 # Tags that pages hold, and hardly any text does.

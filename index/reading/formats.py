@@ -63,14 +63,14 @@ _SHARED: dict[str, set[str]] = {
     ".doc": {Kind.RTF, Kind.DOCX},
 }
 SUFFIXES = frozenset({suffix for one in FORMATS for suffix in one.suffixes} | set(_SHARED))
-# What is read in the same process: text, which nothing but our own code looks at.
+# Files that are read in the same process: text, which nothing but our own code looks at.
 TEXTS = frozenset(suffix for one in FORMATS if one.module is None for suffix in one.suffixes)
 LINES = frozenset({".jsonl", ".ndjson"})
 _TABLES = frozenset({".csv", ".tsv"})
 # A letter may have the headers that people write, and no other; JSON may be cut off.
 _PLAIN = _TABLES | {".eml", ".emlx", ".json", ".ipynb"}
 MARKDOWN = frozenset({".md", ".markdown"})
-# What a line of JSON, or a bad one, may look like by itself.
+# Kinds that a line of JSON, or a bad one, may look like by itself.
 _ALIKE_LINES = {Kind.JSON_LINES, Kind.TEXT, Kind.JSON_FEED, Kind.TELEGRAM, Kind.JSON}
 
 

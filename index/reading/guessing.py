@@ -1,8 +1,8 @@
-"""Which encoding explains bytes that are no Unicode: the one that makes sense as a language.
+"""Guesses the encoding of bytes that are no Unicode: the one that makes sense as a language.
 
-Bytes mean letters in any of these encodings, mostly of some language. What tells them apart: of the
-letters that come out, those that the language does not have, capitals inside words, signs inside
-words, how many are of the frequent letters, and how likely the words are in that language.
+Bytes mean letters in any of these encodings, mostly of some language. They are told apart by the
+letters that come out: those that the language does not have, capitals inside words, signs inside
+words, the share of frequent letters, and the likelihood of the words in that language.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ _LEAST_CHANCE = 1e-6
 _RIGHT, _MARK, _WRONG, _WORSE = 1.0, 0.3, -1.0, -2.0
 # Of the points of a right letter, those of one that only names from elsewhere have.
 _OF_A_NAME = 0.6
-# In what is written with the letters of ASCII as well, so many are of them: four of five in Czech.
+# Share of ASCII letters in a language that also has others: four of five in Czech.
 _LEAST_OF_ASCII = 0.7
-# Where there are no capitals, so many of the letters, and those beyond ASCII in East Asia, are of
-# the most frequent ones, of which there are so many in an alphabet.
+# Share of the letters that are of the most frequent ones where there are no capitals, the number of
+# those in an alphabet, and their share of the characters beyond ASCII in East Asia.
 _FREQUENT_SHARE, _MOST_FREQUENT = 0.6, 12
 _FREQUENT_IN_EAST_ASIA = 0.4
 # By so many letters an encoding of old Macs has to be better where lines end otherwise than there:
@@ -41,7 +41,7 @@ _PUNCTUATION = frozenset(
     "。、，！？：；「」『』（）《》〈〉・〜～\u3000％"
 )
 _CURRENCIES = frozenset("€£¥")
-# What stands beside a figure, or alone, in any language.
+# Signs that stand beside a figure, or alone, in any language.
 _OF_FIGURES, _ALONE = frozenset("°½¼¾²³±×"), frozenset("°©®×")
 # The sigma that only ends words.
 _FINAL_SIGMA = "ς"
@@ -77,7 +77,7 @@ def _decodes(content: bytes, encoding: str) -> bool:
         text = content.decode(encoding)
     except UnicodeDecodeError:
         return False
-    # What an encoding leaves free, and what no printed text has.
+    # Characters that an encoding leaves free, or that no printed text has.
     return not any(unicodedata.category(one) in {"Cc", "Cn", "Co"} for one in set(text) - _CONTROL)
 
 
@@ -87,7 +87,7 @@ _CONTROL = frozenset("\t\n\r\f\x1a\x1b\x85")
 def _score(text: str, languages: tuple[str, ...], beaten: float) -> float:
     """Return how well a text makes sense in the best of the languages, 1 at best.
 
-    What cannot be more than `beaten` is not looked into any further.
+    A language that cannot score more than `beaten` is not looked into any further.
     """
     telling = [place for place, one in enumerate(text) if not one.isascii()]
     if not telling:
@@ -113,7 +113,7 @@ def _score(text: str, languages: tuple[str, ...], beaten: float) -> float:
 
 
 class _Told(NamedTuple):
-    """What a character beyond ASCII tells of any language: points, and how much they weigh.
+    """Evidence of a character beyond ASCII for any language: points, and their weight.
 
     They are `right` where its `letter` is one of the language, `named` where names from elsewhere
     have it, and `wrong` otherwise.

@@ -51,7 +51,7 @@ class _Head:
     # The title where it is a line without a label, above the fields.
     headline: str = ""
     body: int = 0
-    # What stands behind the label of the text itself.
+    # The text behind its own label, in the same line.
     beginning: str = ""
 
     @property
@@ -105,7 +105,7 @@ def _head(lines: list[str]) -> _Head:
         line = lines[place].rstrip()
         known = _kind_and_value(line)
         if not line:
-            # What was among the fields is none of the text.
+            # Lines among the fields are no part of the text.
             head.body, within = (place if within else head.body), False
         elif known and known[0] not in head.fields:
             last, value = known

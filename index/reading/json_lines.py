@@ -101,7 +101,7 @@ def _numbered(fields: dict[str, object], where: Place) -> str | None:
 def _corrections(written: object, text: str) -> Iterator[Correction]:
     """Yield the corrections of speakers that an export holds; others' "corrections" are not ours.
 
-    Who made them is not in an export.
+    Their authors are not in an export.
     """
     for one in written if isinstance(written, list) else ():
         if not isinstance(one, dict):

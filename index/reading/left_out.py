@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 class Noted(NamedTuple):
-    """What was left out: how much of what, and the pages that are pictures."""
+    """Text that was left out, as an amount of each kind, and the pages that are pictures."""
 
     left_out: tuple[tuple[LeftOut, int], ...] = ()
     pictures: tuple[int, ...] = ()
 
 
 class _Held(local):
-    """What has been noted: each thread reads a file of its own."""
+    """Notes on the file being read: each thread reads a file of its own."""
 
     def __init__(self) -> None:
         self.left_out: Counter[LeftOut] = Counter()

@@ -1,4 +1,4 @@
-"""How much an article's fields may hold: beyond it is not a field but an accident."""
+"""Limits of an article's fields: a longer one is not a field but an accident."""
 
 from __future__ import annotations
 

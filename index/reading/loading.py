@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from index.reading.scans import Scan
 
 _WARM: set[str] = set()
-# What files hold of other formats.
+# Formats that files of other formats hold.
 _HELD: dict[str, set[str]] = {
     Kind.ZIP: {one.kind for one in FORMATS},
     Kind.MHTML: {Kind.MHTML, Kind.HTML},
     Kind.WARC: {Kind.WARC, Kind.HTML},
     Kind.WACZ: {Kind.WACZ, Kind.HTML},
 }
-# What may be written in an encoding that it does not say, or says wrongly.
+# Formats whose files may be in an encoding that they do not declare, or declare wrongly.
 _MAY_BE_OLD = {
     Kind.HTML, Kind.TELEGRAM_PAGE, Kind.TABLE, Kind.SRT, Kind.VTT, *_HELD,
 }  # fmt: skip
@@ -38,9 +38,9 @@ _GUESSING, _UNTOLD = "guessing", b"<p>\xd0\xff\x81"
 
 
 class BinaryFormat(Protocol):
-    """What the modules offer that read bytes.
+    """Interface of the modules that read bytes.
 
-    Some have SAMPLES as well, files that between them make it load all that it needs.
+    Some have SAMPLES as well, files that between them make the module load all that it needs.
     """
 
     def read(self, content: bytes, name: str) -> Iterator[Article | Scan | ReadingError]:
@@ -49,7 +49,7 @@ class BinaryFormat(Protocol):
 
 
 def reader_of(module: str) -> BinaryFormat:
-    """Load what reads a format: some take a second, and only who reads such files needs them."""
+    """Load the reader of a format: some take a second, and only such files need them."""
     reader: BinaryFormat = import_module(f"index.reading.{module}")
     return reader
 
@@ -69,7 +69,7 @@ def warm_up(content: bytes, name: str) -> bool:
         for encoding in set() if _WARM else set(aliases.values()):
             with suppress(LookupError):  # a module for each; some are of other systems
                 codecs.lookup(encoding)
-        # What an archive holds, or what a letter is, shows when it is read.
+        # The members of an archive, or the kind of a letter, show only when the file is read.
         held = _HELD.get(form.kind, {form.kind})
         wanted = [one for one in FORMATS if one.kind in held]
         for module in {one.module for one in wanted if one.module} - _WARM:

@@ -20,7 +20,7 @@ from index.reading.plain import id_from_name, title_from_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-# What programs that make sites put in its place: {{< figure >}}, {% include %}, <!--more-->.
+# Directives of programs that make sites: {{< figure >}}, {% include %}, <!--more-->.
 _DIRECTIVES = re.compile(
     r"^[ \t]*(?:\{\{[<%].{0,500}[%>]\}\}|\{%.{0,500}%\}|<!--.{0,500}-->|\{:[^{}\n]{0,200}\})"
     r"[ \t]*\n?",
@@ -29,7 +29,7 @@ _DIRECTIVES = re.compile(
 _RULE, _TOML_RULE = "---", "+++"
 _ENDS = ("---", "...")
 _BLANK = " \t"
-# How YAML writes that there is no value.
+# Values by which YAML says that there is none.
 _NOTHING = ("~", "null")
 # In characters: longer front matter takes long to read.
 _LONGEST_MATTER = 10_000

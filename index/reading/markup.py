@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
 
-# What a page is set in: an element that holds one of them is no paragraph, line or link by itself.
+# Block elements of a page: an element that holds one is no paragraph, line or link by itself.
 BLOCKS = frozenset({
     "article", "div", "figure", "h1", "h2", "h3", "h4", "ol", "p", "section", "table", "ul",
 })  # fmt: skip

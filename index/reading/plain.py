@@ -33,7 +33,7 @@ _SENTENCE_ENDS = tuple(STOPS + EXCLAIMING + SEMICOLONS + COLONS + COMMAS)
 
 
 class Format(Protocol):
-    """What every module in this package offers."""
+    """Interface of the modules in this package that read text."""
 
     def read(self, text: str, name: str) -> Iterator[Article | ReadingError]:
         """Yield the articles of a file's decoded text, and errors for what is none."""

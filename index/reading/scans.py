@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 # inch. Its longest side is what tesseract takes.
 MOST_PIXELS, LONGEST_SIDE = 24_000_000, 30_000
 LARGEST_PICTURE = MOST_PIXELS + 2 * LONGEST_SIDE + 1
-# What the pictures of one file may take of the memory and of the time that a file has: packed they
-# are there three times over when they are sent.
+# Limits of the pictures of one file: packed bytes and seconds, a part of what a file may take. When
+# the pictures are sent, they are in memory three times over.
 LARGEST_PACKED, LONGEST_S = 100 << 20, 14.0
 
 
@@ -59,7 +59,7 @@ class Scan:
 
 @dataclass(slots=True)
 class Room:
-    """What the pictures of one file may still take: bytes as they are packed, and seconds."""
+    """Room left for the pictures of one file: packed bytes, and seconds."""
 
     packed: int
     seconds: float

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 # In characters.
 _LONGEST = 120
-# What is published about a day before is a report of what happened then.
+# An earlier day is none of publication: the line reports what happened then.
 _FIRST_YEAR = 1990
-# Whoever wrote it, their office and their place.
+# Most names beside the day: the author, their office and their place.
 _MOST_NAMES = 5
 _LONGEST_ZONE = 4
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")

@@ -1,4 +1,4 @@
-"""Who said what: quotations and indirect speech, each with its speaker where one is named."""
+"""Statements: quotations and indirect speech, each with its speaker where one is named."""
 
 from __future__ import annotations
 

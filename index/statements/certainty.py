@@ -1,4 +1,4 @@
-"""How sure a speaker must be to be shown: a false name on a quotation harms a person."""
+"""Certainty that a speaker needs to be shown: a false name on a quotation harms a person."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # The probability that is asked of a speaker in a language for which none was measured.
 UNMEASURED = 0.75
-# How much less or more is asked by the caution that is set.
+# Change of the probability that is asked, by the caution that is set.
 _BY_CAUTION = {"eager": -0.15, "balanced": 0.0, "strict": 0.15}
 _HIGHEST = 0.95
 

@@ -1,4 +1,4 @@
-"""What is said twice, and shown once: in a heading and below, in a turn and within it."""
+"""Doubles: statements found twice, in a heading and below or in a turn and within it, kept once."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _bare(words: str) -> str:
 def without_doubles(text: str, said: list[Statement]) -> list[Statement]:
     """Return the statements without those that a turn of the same speaker holds already.
 
-    What others say in a turn ("my grandmother said ...") parts it.
+    Words of others within a turn ("my grandmother said ...") part it.
     """
     kept: list[Statement] = []
     widest: Statement | None = None

@@ -1,4 +1,4 @@
-"""How each speaker is decided: the words and the people considered, with their probabilities."""
+"""Explanation of each speaker: the words and the people considered, with their probabilities."""
 
 from __future__ import annotations
 

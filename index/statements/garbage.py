@@ -1,7 +1,7 @@
 """No search for garbage while an article is read.
 
-What is read of an article are many small values in no circles, which go as soon as nobody holds
-them. Python's collector looks for circles among them over and over, for a third of the time where
+Reading an article makes many small values in no reference cycles, which go as soon as nobody holds
+them. Python's collector looks for cycles among them over and over, for a third of the time where
 an article has a hundred thousand paragraphs.
 """
 

@@ -1,7 +1,7 @@
-"""What single words tell of who or what they name: flags by word, of each language.
+"""Flags of single words, by language: the kind of person or thing that each names.
 
 A word may have several flags: "president" is a title and a person, "Paris" a place and a name.
-_NOUNS and _SPEECH say which lists of a language they come from.
+_NOUNS and _SPEECH say which lists of a language the flags come from.
 """
 
 from __future__ import annotations

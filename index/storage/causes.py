@@ -1,6 +1,6 @@
 """Causes of changes: noted with a change in its transaction, so that nothing is done twice.
 
-Who receives orders, and may be killed while carrying one out, names the order as the cause. After
+A receiver of orders that may be killed while carrying one out names the order as the cause. After
 the restart it is known whether the change has been made.
 """
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from index.storage.seam import Statements
 
-# When is by SQLite's clock, in seconds since 1970.
+# The time is by SQLite's clock, in seconds since 1970.
 _NOTE = """
     INSERT INTO causes VALUES (?, CAST(strftime('%s', 'now') AS INTEGER)) ON CONFLICT DO NOTHING
 """
-# How long it is known what caused a change: nobody repeats an order after a day.
+# Lifetime of a cause, in seconds: nobody repeats an order after a day.
 KEPT_S = 2 * 24 * 3600
 
 _CAUSE: ContextVar[str | None] = ContextVar("cause", default=None)

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-# How long a statement waits for the transactions of other processes.
+# Longest wait of a statement for the transactions of other processes, in seconds.
 PATIENCE_S = 30.0
-# What SQLite writes beside a file in order to read it takes less.
+# More room than SQLite needs beside a file in order to read it.
 _BESIDE_BYTES = 1 << 18
 
 

@@ -69,7 +69,7 @@ TABLES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """How many rows a table has, and the digest of all of them."""
+    """Number of a table's rows, and the digest of all of them."""
 
     rows: int
     digest: str

@@ -1,4 +1,4 @@
-"""What was removed or replaced, and what an upload has written."""
+"""History of articles: removed and replaced versions, and what each upload has written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was noted of a text and outlived it: the one rule for when that goes."""
+"""The one rule for deleting notes on a text, such as corrections, that have outlived it."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ MIGRATIONS = (
     Migration(
         "0001 articles, passages and changes",
         (
-            # Which database this is: an index made of another one is not used.
+            # Identity of this database: an index made of another one is not used.
             "CREATE TABLE identity (id TEXT NOT NULL) STRICT",
             "INSERT INTO identity VALUES (lower(hex(randomblob(8))))",
             """
@@ -49,8 +49,8 @@ MIGRATIONS = (
             ) STRICT
             """,
             "CREATE INDEX passages_by_article ON passages (article)",
-            # What the index follows. An article's passages are inserted together, so their ids
-            # are a range; it stays known after they are gone.
+            # The change log, which the index follows. An article's passages are inserted together,
+            # so their ids are a range; it stays known after they are gone.
             """
             CREATE TABLE changes (
                 change INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -97,10 +97,11 @@ MIGRATIONS = (
     Migration(
         "0005 earlier versions and uploads",
         (
-            # Which writing of the article this is, at random; NULL where nothing has asked yet.
+            # A random id of this writing of the article; NULL where nothing has asked for it yet.
             "ALTER TABLE articles ADD COLUMN revision BLOB",
-            # What was removed or replaced, until its time has come (seconds since 1970). Its
-            # passages are JSON: start, end, aside and analysis of each. In no index, in no answer.
+            # Removed and replaced articles, kept for a time; `gone_at` is in seconds since 1970.
+            # Their passages are JSON: start, end, aside and analysis of each. They are in no index
+            # and in no answer.
             """
             CREATE TABLE versions (
                 version INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -127,7 +128,7 @@ MIGRATIONS = (
             "CREATE INDEX versions_by_source_id ON versions (source_id, version)",
             "CREATE INDEX versions_by_number ON versions (number, revision)",
             "CREATE INDEX versions_by_time ON versions (gone_at)",
-            # What an upload wrote: the revision it left, and the one it found, NULL where none.
+            # Articles that an upload wrote: the revision it left, and the one it found or NULL.
             """
             CREATE TABLE uploaded (
                 id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -145,7 +146,7 @@ MIGRATIONS = (
     Migration(
         "0006 lengths of the texts",
         (
-            # How much there is, is counted in an index: without going through all texts.
+            # The sum of lengths is counted in an index, without going through all texts.
             """
             ALTER TABLE articles ADD COLUMN characters INTEGER
             GENERATED ALWAYS AS (length(text)) VIRTUAL
@@ -187,7 +188,7 @@ MIGRATIONS = (
     Migration(
         "0008 causes of changes",
         (
-            # Which orders have been carried out, and when, in seconds since 1970.
+            # Orders that have been carried out, and the time of each, in seconds since 1970.
             """
             CREATE TABLE causes (
                 cause TEXT PRIMARY KEY,
@@ -218,7 +219,7 @@ MIGRATIONS = (
     Migration(
         "0011 pages and times",
         (
-            # Where the pages or the times of what an article was read from begin in its text.
+            # Places in an article's text at which the pages or times of its file begin.
             "ALTER TABLE articles ADD COLUMN marks TEXT",
             "ALTER TABLE versions ADD COLUMN marks TEXT",
         ),
@@ -237,7 +238,7 @@ MIGRATIONS = (
                 articles INTEGER NOT NULL
             ) STRICT
             """,
-            # Which file a text was read from, wherever it is: stored, or kept as a version.
+            # The file that a text was read from, be the text stored or kept as a version.
             """
             CREATE TABLE origins (
                 collection INTEGER NOT NULL REFERENCES collections (id),

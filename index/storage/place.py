@@ -27,7 +27,7 @@ class Place:
     def check(self) -> None:
         """Raise FolderReplaced where the path leads to another file now, or nowhere.
 
-        What was written goes into the file that is open, and nobody would find it again.
+        Writes go into the file that is open, and nobody would find them again.
         """
         if _file(self.path) != self.file:
             raise _replaced(self.path)

@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# What others may not.
+# Permissions that others do not get.
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 FOLDER_MODE, FILE_MODE = 0o700, 0o600
 # The folder of the index. In the data folder itself people may have files of their own.
 _INDEX = "index"
-# What SQLite puts beside a database.
+# Suffixes of a database and of the files that SQLite puts beside it.
 _BESIDE = ("", "-wal", "-shm", "-journal")
 
 
 def make_private(paths: Iterable[Path]) -> None:
     """Take all rights to these files and folders from others, and to all that is in an index.
 
-    What earlier versions left readable is logged. What belongs to somebody else stays as it is,
-    and is logged too.
+    Files that earlier versions left readable are logged. Those that belong to somebody else stay as
+    they are, and are logged too.
     """
     tightened, failed = [], []
     for path in _all(paths):

@@ -1,4 +1,4 @@
-"""What articles and passages are read with: each query has the columns that `rows` reads."""
+"""Queries for articles and passages: each has the columns that `rows` reads."""
 
 from __future__ import annotations
 

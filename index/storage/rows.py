@@ -100,7 +100,7 @@ class Outcome:
     replaced: Replaced | None = None
 
 
-# What reading a value raises that is not written as we write it.
+# Errors of reading a value that is not written as we write it.
 UNREADABLE = (ValueError, TypeError, IndexError, KeyError, AttributeError)
 
 

@@ -82,7 +82,7 @@ async def _columns_after(migrations: Sequence[Migration]) -> set[tuple[str, str]
 
 async def schema(db: Transaction) -> set[tuple[str, ...]]:
     """Return the tables, indexes and triggers of a database, but for SQLite's own."""
-    # What SQLite makes by itself is named like that, and nothing else may be.
+    # SQLite names its own tables and indexes like that, and nothing else may be named so.
     rows = await db.rows(
         "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE substr(name, 1, 7) <> 'sqlite_'"
     )

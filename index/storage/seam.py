@@ -1,4 +1,4 @@
-"""What the SQL of this room is executed by, in SQLite's file and in PostgreSQL's archive.
+"""Protocols of what executes this room's SQL, in SQLite's file and in PostgreSQL's archive.
 
 The SQL is written once, as SQLite takes it; `archive/dialect.py` puts it into PostgreSQL's words.
 """
@@ -55,7 +55,7 @@ class Connected(Protocol):
     def transaction(self) -> AbstractAsyncContextManager[Statements]:
         """Begin a transaction; commit it at the end, or roll it back where anything is raised.
 
-        Whoever else wants to write waits for its end.
+        Other writers wait for its end.
         """
         ...
 

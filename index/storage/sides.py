@@ -30,7 +30,7 @@ _NEVER_AGAIN = """
 
 
 class Side(ABC):
-    """One side of a copy. What is written to it is written a transaction at a time."""
+    """One side of a copy. Rows are written to it a transaction at a time."""
 
     _BEGIN, _BEGIN_READING = "BEGIN", "BEGIN"
 

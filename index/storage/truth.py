@@ -51,7 +51,7 @@ class Truth(Protocol):
 
     @property
     def history(self) -> History:
-        """What was removed or replaced, and what an upload has written."""
+        """Removed and replaced versions of articles, and what each upload has written."""
         ...
 
     @property

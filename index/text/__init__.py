@@ -1,1 +1,1 @@
-"""How text is taken apart: languages, sentences, terms. Pure functions of strings."""
+"""Analysis of text: languages, sentences, terms. Pure functions of strings."""

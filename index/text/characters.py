@@ -1,4 +1,4 @@
-"""What of a character counts when texts are compared word for word: see `wording`. Pure."""
+"""Characters as they count when texts are compared word for word: see `wording`. Pure."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from index.text.scripts import SPACELESS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# What lies between two characters that count: nothing, so that they are of one word; a space or a
-# mark; something that may be there or not (a hyphen at a line's end, a half-space); nothing between
-# two characters of a script without spaces; nothing between two parts that only count together
-# ("-27", "€18", "C++", "57km").
+# Gaps between two characters that count: none, so that they are of one word; a space or a mark;
+# something that may be there or not (a hyphen at a line's end, a half-space); none between two
+# characters of a script without spaces; none between two parts that only count together ("-27",
+# "€18", "C++", "57km").
 GLUED, BREAK, HIDDEN, UNSPACED, BOUND = range(5)
 
 MARKS = "".join(

@@ -18,7 +18,7 @@ _APART = "\n"
 def simplified(text: str) -> str:
     """Return a text with simplified characters for traditional ones, each in the place of another.
 
-    What is written in Taiwan is found by what is asked in Beijing, and the other way round. Some
+    Texts written in Taiwan are found by questions from Beijing, and the other way round. Some
     characters have one simplified form (後 and 后): they become one, in articles and questions
     alike, and so do characters of Japanese that are traditional ones in Chinese.
     """

@@ -1,4 +1,4 @@
-"""Where long sentences can be cut: at spaces in scripts without full stops, at clauses. Pure."""
+"""Cuts of long sentences: at spaces in scripts without full stops, or at clauses. Pure."""
 
 from __future__ import annotations
 

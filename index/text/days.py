@@ -20,7 +20,7 @@ _WEEK = range(7)
 def weekdays(language: str, *, short: bool = False) -> frozenset[str]:
     """Return the names of weekdays in a language, in small letters; none where it is not known.
 
-    How they are shortened is among them if that is asked for.
+    Their short forms are among them if asked for.
     """
     return frozenset(
         name.lower()

@@ -16,7 +16,7 @@ _UNSEEN = re.compile(f"[{re.escape(''.join(map(chr, SAME)))}]|(?![0-9])\\d")
 def essence(text: str) -> str:
     """Return the letters and digits of a text, all in one, without accents and vowel signs.
 
-    What stands word for word in a text is in its essence: to see that something does not takes a
+    Words that a text holds word for word are in its essence: to see that it lacks some takes a
     hundredth of the time.
     """
     if text.isascii():

@@ -1,4 +1,4 @@
-"""Which language a text is in."""
+"""Language identification of a text."""
 
 from __future__ import annotations
 

@@ -17,11 +17,11 @@ from index.text.sentences import paragraphs, pieces
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# What may stand before a label: a bullet, an arrow, a bracket, a mark of emphasis.
+# Signs before a label: a bullet, an arrow, a bracket, a mark of emphasis.
 LEAD = r"[^\w\n]{0,6}"
 # So many characters are several words in scripts without spaces.
 _SEVERAL = 4
-# What may stand behind an invitation that ends a sentence, and what it leads to.
+# Signs behind an invitation that ends a sentence, and the colon before what it leads to.
 _BEHIND_AN_END = " .!…>›»→。！"
 _COLON = re.compile(r" ?[:：]")
 # A longer line is a paragraph. In characters.

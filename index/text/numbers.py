@@ -29,7 +29,7 @@ _MOST_DIGITS = 16
 
 
 class Multiplied(NamedTuple):
-    """What a number stands for together with the word behind it, which ends at `end`."""
+    """Value of a number together with the word behind it, which ends at `end`."""
 
     number: str
     end: int

@@ -33,9 +33,9 @@ _ZEROS = "0٠۰०০๐０"
 _ALIKE = {",": ",٬，"}
 # A shorter name of a month is more often another word.
 _LEAST_LETTERS = 3
-# What has more groups of three digits, or stands behind another number, is a row of figures.
+# A number with more groups of three digits, or behind another number, is a row of figures.
 _MOST_GROUPS = 4
-# More characters no number has that is looked at.
+# Longest number that is looked at, in characters.
 _LONGEST = 40
 # Words that are looked for in many articles are brought into one form once in each language.
 _WORDS_AT_ONCE = 64

@@ -17,7 +17,7 @@ ASKING = "?？؟"
 EXCLAIMING = "!！"
 STOPS = ".。।۔"
 ELLIPSIS = "…"
-# What ends a sentence where a space stands behind it, and in scripts without spaces.
+# Marks that end a sentence where a space follows, and those of scripts without spaces.
 SPACED_ENDS, UNSPACED_ENDS = ".!?…؟।۔", "。！？"
 TERMINAL = SPACED_ENDS + UNSPACED_ENDS
 COMMAS = ",，、،"

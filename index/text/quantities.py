@@ -1,4 +1,4 @@
-"""Which quantity a unit measures: a length, a mass, a speed. Pure."""
+"""Quantities that units measure: a length, a mass, a speed. Pure."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ _LATIN_OR_GREEK = re.compile("[a-z\u0370-\u03ff]")
 def lowered(text: str) -> str:
     """Return a text in small letters, each in the place of its own.
 
-    What is looked for in it needs no re.IGNORECASE, which takes several times as long.
+    Patterns that are looked for in it need no re.IGNORECASE, which takes several times as long.
     """
     # The one letter of Unicode that becomes two characters.
     return text.replace("İ", "i").lower()

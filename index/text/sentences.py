@@ -29,7 +29,7 @@ _CLOSING = re.compile(rf"{CLOSES}*(?:[^\S\n][»›](?=[\s.,;:!?)]|\Z))?")
 # Text without punctuation (tables, transcripts, noise) is cut at white space: no sentence is longer
 # than a message can show with room for its source. In characters.
 LONGEST_SENTENCE = 1_000
-# What is read at once of a longer paragraph. In characters.
+# Part of a longer paragraph that is read at once. In characters.
 LONGEST_READ = 2_000
 _LIKELY_END = re.compile(rf"[{SPACED_ENDS}][{QUOTES}’)\]]*\s|[{UNSPACED_ENDS}][{QUOTES}’)\]]*")
 # Nothing in it can end a sentence before its end: headings, names, cells of a table.
@@ -142,7 +142,7 @@ def _continues(text: str, before: Span, after: Span, language: str) -> bool:
     opened = after.of(text).lstrip(QUOTES + "‘'([ —–-")
     if not any(map(str.isalnum, opened)):
         return True
-    # What was joined before may be long: only how it ends is looked at.
+    # Only the end of the piece before is looked at: it may be long if it was joined itself.
     head = text[max(before.start, before.end - LONGEST_ABBREVIATION) : before.end]
     if opened[0].islower() and not head.endswith((":", ";")):
         return True

@@ -1,8 +1,8 @@
 """Whether two articles are nearly the same: pure.
 
-Shingles after Broder, "On the resemblance and containment of documents" (1997): runs of terms. What
-counts is how much of the shorter text stands in the longer one, so that a shortened version of a
-story is found as well as one with a new headline.
+Shingles after Broder, "On the resemblance and containment of documents" (1997): runs of terms. The
+measure is the share of the shorter text in the longer one (containment), so that a shortened
+version of a story is found as well as one with a new headline.
 """
 
 from __future__ import annotations

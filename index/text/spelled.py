@@ -1,4 +1,4 @@
-"""What a number stands for, in digits, in words, or in both (12.5 million, forty-two). Pure."""
+"""Values of numbers in digits, in words, or in both (12.5 million, forty-two). Pure."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def value_of(written: str, language: str) -> Decimal | None:
 def _in_words(text: str, language: str) -> Decimal | None:
     """Return what number words stand for: hundreds count in one with what stands before them."""
     unspaced = LANGUAGES[language].flag("writing", "unspaced")
-    # What stands for itself in scripts without spaces counts from ten on: 三十, 三千.
+    # Multipliers begin with ten in scripts without spaces (三十, 三千), elsewhere with a hundred.
     least = 10 if unspaced else _HUNDRED
     most = _THOUSAND if unspaced else _HUNDRED
     total = section = unit = 0

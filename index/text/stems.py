@@ -48,7 +48,7 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 
 @dataclass(frozen=True, slots=True)
 class _Writing:
-    """How a language writes words: what is no part of a term, and whether accents are."""
+    """A language's way of writing words: parts that are not of a term, and whether accents are."""
 
     elision: re.Pattern[str] | None
     possessives: tuple[str, ...]

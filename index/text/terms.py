@@ -1,7 +1,7 @@
 """Analysis: the one way from words to terms, for passages and questions alike.
 
-Which term a word stands for is decided in `stems`. Whatever is normalised here is only for
-matching; what is shown is always the article's own text.
+The term of a word is decided in `stems`. Normalised forms are only for matching; the text shown is
+always the article's own.
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ class Analysed(NamedTuple):
 def tokens(text: str, language: str, *, indexed: bool = False) -> list[Token]:
     """Return the words of `text` in order, with where they stand.
 
-    Of scripts without spaces these are overlapping runs of characters. What is `indexed` has more
-    of what others may ask for.
+    Of scripts without spaces these are overlapping runs of characters. With `indexed` they have
+    more terms in `also`, for other ways in which people may ask.
     """
     return list(_tokens(text, language, indexed=indexed))
 
@@ -86,7 +86,7 @@ def analysed(text: str, language: str) -> Analysed:
     found = tokens(text, language, indexed=True)
     if not any(token.also for token in found):
         return Analysed(tuple(token.term for token in found), ())
-    # What several words are in one is indexed with the last of them.
+    # A term of several words together is indexed with the last of them.
     behind = [*(frozenset(token.also) for token in found[1:]), frozenset[str]()]
     also = tuple(
         (place, term)

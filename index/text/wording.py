@@ -3,7 +3,7 @@
 Letters, digits, vowel signs and accents count, and so do the signs that change what is said: minus
 and plus, currencies, per cent, degrees, the # of C# and the point in 3.5. Case does not count, nor
 do marks of punctuation, emphasis and invisible characters, nor the ways in which Unicode can write
-one letter. What people leave out at will may be left out: vowel marks and hamzas of Arabic, points
+one letter. Marks that people write or not may be left out: vowel marks and hamzas of Arabic, points
 of Hebrew, stress marks and the dots of ё. Between two words there must be a gap in both texts or in
 neither, except where a line ends in a hyphen, between initials (U.S.), at a half-space, and in
 scripts without spaces.
@@ -33,7 +33,7 @@ from index.text.scripts import SPACELESS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Where a quotation may begin or end.
+# Gaps at which a quotation may begin or end.
 _EDGES = frozenset({BREAK, HIDDEN, UNSPACED})
 
 # A soft hyphen at the end of a line is a hyphen. Two of these may stand for a gap.
@@ -45,8 +45,8 @@ _INVISIBLE = re.compile(
 _DASHES = "\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _MINUSES = "\u002d\u2010-\u2013\ufe63\uff0d"
 _CURRENCIES = "$£¥€₹₽₴₺"
-# Nothing parts a minus from a word of scripts without spaces. What is before it shows that it is
-# one (to -5), or what follows: degrees, per cent, large numbers, another number that it goes up to.
+# Nothing parts a minus from a word of scripts without spaces. The words before it show that it is
+# one (to -5), or those behind: degrees, per cent, large numbers, another number that it goes up to.
 # Many names have a hyphen there.
 _UNSIGNED = r"\d+(?:[.,．]\d+)?\s?"
 _BELOW_ZERO = (
@@ -74,7 +74,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-# What may be a gap or not: U.S. is US.
+# Groups that may be a gap or not: U.S. is US.
 _NO_GAP = frozenset({"line_end", "initials"})
 # Letters that are compared as they are, but for their case: nearly all of most texts. Several of
 # them are read at once.
@@ -86,7 +86,7 @@ _PIECE_OR_PLAIN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What counts of a text.
+    """The characters of a text that count when texts are compared.
 
     `letters` are its characters as they are compared, without gaps. Of each, `starts` and `ends`
     tell where it stands in the text, and `gaps` what lies before it. `optional` has by place the
@@ -111,7 +111,7 @@ class Wording:
         return None
 
     def _whole(self, start: int, end: int) -> bool:
-        """Whether nothing is cut. What is elided may be left out ("l'eau")."""
+        """Whether nothing is cut. An elided word may be left out ("l'eau")."""
         if end < len(self.letters) and self.gaps[end] not in _EDGES:
             return False
         return self.gaps[start] in _EDGES or self.letters[start - 1 : start] == "'"

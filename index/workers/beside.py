@@ -23,7 +23,7 @@ class Beside:
 
     @property
     def since(self) -> float | None:
-        """When what is under way was begun, on the monotonic clock; None where nothing is."""
+        """Start of the work under way, on the monotonic clock; None where there is none."""
         return None if self._task is None or self._task.done() else self._since
 
     async def wait(self, patience_s: float | None) -> bool:

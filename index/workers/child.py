@@ -1,6 +1,6 @@
-"""What a child does that can take only so much: requests, within limits that it sets itself.
+"""Child process that serves requests within limits which it sets itself.
 
-See `confined.Cell`, which has it and waits for it.
+See `confined.Cell`, which starts the child and waits for it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _MB = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a child may take: memory beyond its parent's and output in bytes, times in seconds."""
+    """Limits of a child: memory beyond its parent's and output in bytes, times in seconds."""
 
     memory: int = 520 * _MB
     processor_s: int = 20
@@ -42,7 +42,7 @@ class Limits:
 def serve(work: Callable[[Asked], object], asked: int, replies: int, limits: Limits) -> NoReturn:
     """Do the requests that are asked, and send the replies, until no more come; then end."""
     code = _FAILED_EXIT
-    # What the worker holds is left as it is: to look it through would copy it.
+    # The garbage collector leaves the worker's objects alone: looking them through would copy them.
     gc.freeze()
     try:
         _confine({asked, replies}, limits)

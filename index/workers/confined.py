@@ -27,16 +27,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Asked = TypeVar("Asked")
 
-# How long a child that has failed may take to end by itself, and how often that is looked at.
+# Longest wait for a failed child to end by itself, and the pause between two looks, in seconds.
 _LAST_S, _LOOK_S = 2.0, 0.002
-# How much a child's address space may have grown for another request.
+# Largest growth of a child's address space with which it still gets another request, in bytes.
 _MOST_GROWN = 96 << 20
-# What a child may send back beside plain values and the classes that its worker names.
+# Callables that a child may send back beside plain values and the classes that its worker names.
 _PLAIN = {("datetime", "date"), ("functools", "partial")}
 
 
 class Exceeded(StrEnum):
-    """What ended a child before its work was done."""
+    """Limit or crash that ended a child before its work was done."""
 
     TIME = "time"
     WAIT = "wait"
@@ -46,11 +46,11 @@ class Exceeded(StrEnum):
 
 
 class Cell(Generic[Asked, T]):
-    """Child that does requests, one after the other, in what was loaded when it began.
+    """Child that does requests, one after the other, with the modules loaded when it began.
 
-    What the work raises ends it as a crash; MemoryError and RecursionError do as well. It can open
-    no file and no connection, and write to none. `values` are the modules whose classes may be in
-    what it sends back: whoever takes a child over is to get no further.
+    An error that the work raises ends it as a crash; MemoryError and RecursionError do as well. It
+    can open no file and no connection, and write to none. `values` are the modules whose classes
+    may be in its replies: an attacker who takes a child over is to get no further.
     """
 
     def __init__(

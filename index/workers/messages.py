@@ -1,4 +1,4 @@
-"""What goes between a worker and the process that it works for: pickles, each after its length."""
+"""Messages between a worker and the process that it works for: pickles, each after its length."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LENGTH = 4
 # A sign of life: a message of no bytes, which no content has.
 BEAT = bytes(LENGTH)
-# How often a worker gives it, in seconds.
+# Interval of a worker's signs of life, in seconds.
 BEAT_EVERY_S = 1.0
 
 

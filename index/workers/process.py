@@ -37,11 +37,11 @@ Service: TypeAlias = "Callable[[], AbstractContextManager[Callable[[Asked], Repl
 _COMMAND = (sys.executable, "-P", "-m", "index.workers")
 # A reply is taken in at once up to this size, and one that is larger is unpickled in a thread.
 _BUFFER_BYTES, _LARGE_BYTES = 1 << 20, 1 << 16
-# How much of what a worker has written to standard error is kept: the last of it.
+# Number of bytes kept of a worker's standard error: the last of it.
 _KEPT_BYTES = 4096
-# How long a worker that is to end may take to finish what it is doing.
+# Longest wait for a worker that is to end to finish its work, in seconds.
 PATIENCE_S = 5.0
-# How many signs of life in a row a worker may miss before it is ended: it is stopped, or hangs.
+# Number of signs of life in a row after which a worker that misses them is ended: it hangs.
 BEATS_MISSED = 20
 
 

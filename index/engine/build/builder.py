@@ -1,4 +1,4 @@
-"""What has been added since the last commit, on its way into segments."""
+"""Passages added since the last commit, on their way into segments."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _BUILDERS = 2
 class Building:
     """A buffer of passages by collection, and the segments that are made beside the caller.
 
-    That happens once the buffers are full. No segment mixes collections: whoever sees some of them
-    has the statistics of just their segments. `save` gives a segment its file, where this process
-    writes them. One writer's, like the index.
+    A segment is made once the buffers are full. No segment mixes collections: a searcher of some of
+    them has the statistics of just their segments. `save` gives a segment its file, where this
+    process writes them. One writer's, like the index.
     """
 
     def __init__(self, save: Callable[[Segment], Segment], kernels: Kernels) -> None:

@@ -29,7 +29,7 @@ _LAST_BYTE, _HALF = np.uint64(56), np.uint64(32)
 # In a slot of the table: the bits of a code, and those of a number.
 _MARK, _NUMBER = np.uint64(0xFFFFFFFE00000000), np.uint64(0xFFFFFFFF)
 _LOW, _HIGH = np.uint64(0x0101010101010101), np.uint64(0x8080808080808080)
-# What `_end` returns where there is no NUL, and where the first byte is one.
+# Results of `_end` where there is no NUL, and where the first byte is one.
 _NONE, _FIRST = np.uint64(0), np.uint64(0x80)
 
 

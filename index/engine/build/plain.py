@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class _Given(NamedTuple):
-    """What is known of each passage, the ids ascending."""
+    """Id, length and collection of each passage, the ids ascending."""
 
     ids: NDArray[np.int64]
     lengths: NDArray[np.int32]

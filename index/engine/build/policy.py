@@ -1,4 +1,4 @@
-"""Which segments are merged, when, and whether by kernels. Collections stay apart."""
+"""Merge policy: the segments to merge, the time, and the use of kernels. Collections stay apart."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _REMOVED_SHARE = 5
 def to_merge(segments: Sequence[LiveSegment], *, with_files: bool) -> list[LiveSegment]:
     """Return the segments that should become one a collection now, none if all is well.
 
-    What does not write the files can only have fewer of those that are in memory.
+    A process that does not write the files can only merge those that are in memory.
     """
     if not with_files:
         segments = [one for one in segments if one.segment.path is None]

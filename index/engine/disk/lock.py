@@ -1,4 +1,4 @@
-"""Which process may write the index's files: the one that holds the lock."""
+"""Write lock of the index: only the process that holds it may write the files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-# Where a file is not to be written, by the system's number.
+# Error numbers (errno) of a file that cannot be written.
 _UNWRITABLE = (errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EDQUOT)
 
 

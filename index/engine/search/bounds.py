@@ -36,7 +36,7 @@ class Heap(NamedTuple):
 
 
 class LowerBound(NamedTuple):
-    """What tells from a sum what a passage scores at least."""
+    """Data that turn a passage's sum, an upper bound, into a lower bound of its score."""
 
     share: float  # of its score by norm that the one by length is, at least
     rounding_margin: np.float32  # the same of its sum, for what single precision loses

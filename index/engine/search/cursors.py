@@ -19,7 +19,7 @@ _BITS, _MANY = np.uint32(FREQUENCY_BITS), np.uint32(MANY)
 _windows_in = compiled(windows_in)
 
 
-# Where a term's postings are, in `Terms.places`.
+# Columns of `Terms.places`: where a term's postings are.
 START, END, BLOCK, BLOCK_END, SHIFT, COLUMN, WINDOWS, WINDOW_STARTS, READ, AT, UPTO = range(11)
 
 

@@ -4,10 +4,11 @@ Every term has an upper bound in every window. A window that cannot reach the to
 Inside a window the terms that even together cannot lift a passage into the top k are not walked
 through (they are not essential: Turtle and Flood, "Query evaluation: strategies and optimizations",
 1995); the others are added up in an array as wide as the window, and the rest only for passages
-whose sum may still suffice. What the rarest terms give to some passages is known before anything
-else: a threshold to begin with. The first window is taken in parts that double, as it rises most
-there. What passes all that is scored once more in double precision and in the order of the
-question, so that equal passages have equal scores whichever segment they are in.
+whose sum may still suffice. The scores that the rarest terms give to some passages are known
+before anything else: a threshold to begin with. The first window is taken in parts that double, as
+the threshold rises most there. Passages that pass all that are scored once more in double precision
+and in the order of the question, so that equal passages have equal scores whichever segment they
+are in.
 
 No value of the bulk arrays is ever used as an index without a check: a damaged file gives wrong
 numbers until the check in the background is done, and never reads outside an array.
@@ -58,7 +59,7 @@ _ROUNDING_MARGIN, _ROUNDING_MARGIN_A_TERM = 1e-5, 2e-7
 
 
 class Search(NamedTuple):
-    """What a search looks at and fills, in one piece."""
+    """Input and working memory of a search, in one piece."""
 
     question: Question
     plan: Plan

@@ -21,7 +21,7 @@ _FREQUENCIES_KEPT = 100_000
 
 
 class Mask(NamedTuple):
-    """Which passages of a segment may be found, and which windows have any."""
+    """Marks (1) of the passages of a segment that may be found, and of the windows with any."""
 
     eligible: NDArray[np.uint8]
     occupied: NDArray[np.uint8]
@@ -35,9 +35,9 @@ class Mask(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a segment has of each term: its ordinal and document frequency, -1 and 0 if it has not.
+    """Ordinal and document frequency of each term in a segment, -1 and 0 where it is absent.
 
-    `lists` are the first octet of its list in the file and how many it has, 0 where it has none.
+    `lists` has the offset of its list in the file and the list's length, both in octets, 0 without.
     """
 
     ordinals: NDArray[np.int64]

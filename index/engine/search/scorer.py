@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """What is searched for: `encoded` terms, and how often each is asked for."""
+    """Terms that are searched for, `encoded`, and how often each is asked for."""
 
     terms: bytes
     times: NDArray[np.int64]

@@ -2,8 +2,8 @@
 
 A page that is touched is mapped with its neighbours, sixteen or so: the short lists of a thousand
 questions, a few pages each, are most of a file. Reading one takes no longer than the processor
-takes to find its pages, and leaves nothing behind. What is long is mapped: of that a search looks
-at parts. So is a small file.
+takes to find its pages, and leaves nothing behind. A long list is mapped, for a search looks only
+at parts of it, and so is a small file.
 """
 
 from __future__ import annotations

@@ -38,12 +38,12 @@ from index.engine.search.cursors import (
     start_of,
 )
 
-# How many postings of a list are added in the time that one passage is looked up.
+# Number of a list's postings that are added in the time that one passage is looked up.
 _LIST_PROBE = 6
 
 
 class Plan(NamedTuple):
-    """Which terms of a window are essential: filled anew for each part of it."""
+    """Order of a window's terms, to tell the essential ones: filled anew for each part of it."""
 
     terms: NDArray[np.int64]  # the weakest first
     reach: NDArray[np.float32]  # what so many of the weakest can do together
@@ -67,7 +67,7 @@ class Part(NamedTuple):
 
 
 class Question(NamedTuple):
-    """What a segment is searched for."""
+    """Terms that a segment is searched for, with what their postings add to a score."""
 
     terms: Terms
     weights: NDArray[np.float32]  # by term: what an impact of one adds to a score
@@ -144,7 +144,7 @@ def add_essential(
                 np.uint32(0), weights[term], window.touched, count,
             )  # fmt: skip
         else:
-            # Where a rare term's part ends is found on the way.
+            # The end of a rare term's part is found on the way.
             rare = terms.read_rare if place[READ] else terms.rare
             start, end = start_of(rare, terms.block_starts, place, base + low), place[END]
             count, added = add_list(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from index.errors import ReadingError
     from index.models import Article
 
-# What is no part of the text: notes, lists of references, pictures, page headers, readers' words.
+# Elements outside the text: notes, lists of references, pictures, page headers, readers' words.
 _ASIDE = frozenset(
     {"note", "fn", "fn-group", "ref-list", "fig", "table-wrap", "figDesc", "fw", "comments"}
     | {"graphic", "teiHeader", "front", "back", "del"}

@@ -30,7 +30,7 @@ SAMPLES = (
         b"</updated><content type='html'>sold</content></entry></feed>"
     ),
 )
-# Where feeds for aggregators have the whole text.
+# Elements with the whole text in feeds for aggregators.
 _WHOLE = ("yandex_full-text", "turbo_content", "full-text", "fulltext")
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&[a-z#]")
 MOST_ENTRIES = 20_000

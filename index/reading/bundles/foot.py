@@ -1,4 +1,4 @@
-"""What stands below a letter: why it was sent, how to get no more, from which list it comes."""
+"""Foot of a letter: the reason it was sent, the way to get no more, the list it comes from."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LONGEST_FOOT, _LONGEST_MARK, _PROSE = 900, 400, 90
 # So many blocks are looked at over a foot.
 _MOST_OVER = 3
-# What programs draw over the foot of a letter to a list.
+# Line that programs draw over the foot of a letter to a list.
 _DRAWN = re.compile(r"\s*(?:_{10,}|-{30,}|={30,}|\*{30,})")
 
 

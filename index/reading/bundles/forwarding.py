@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"\s*[<\[(](?:mailto:)?[^<>\s]+@[^<>\s]+[>\])]")
 
 @dataclass(frozen=True, slots=True)
 class Forwarded:
-    """What a letter passes on, without what says so, and what that says."""
+    """Blocks of a forwarded letter without the header over them, and that header's fields."""
 
     blocks: Sequence[str]
     author: str | None = None

@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from index.models import Article
 
 Row = dict[str, Any]
-# How deep lists may lie, and how many values are looked at for them.
+# Greatest depth at which lists are looked for, and the most values that are looked at for them.
 _DEEPEST, _MOST_VALUES = 6, 20_000
 # Parts of an object that say what it is, the first that it has: a rendered text, a block, a person.
 _PARTS = (
     "rendered", "value", "text", "#text", "content", "blocks", "items", "data", "children",
     "name", "full_name", "title", "html",
 )  # fmt: skip
-# Where the next value begins, behind blanks and commas.
+# Beginning of the next value, behind blanks and commas.
 _VALUE = re.compile(r"[^\s,]")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # Seconds or milliseconds since 1970, of days between 1973 and 2286.

@@ -47,14 +47,14 @@ _HEADER_END = re.compile(rb"\r?\n\r?\n")
 _APPLE = re.compile(rb"(\d{1,12})[ \t]*\r?\n(?=[A-Za-z-]{2,60}:)")
 _WESTERN = "cp1252"
 _SIGNATURE = re.compile(r"(?m)^-- ?$")
-# What says whose words are answered, above them: "On Monday, Ann <ann@mill.example> wrote:". Where
-# it goes over two lines, the first ends no sentence, but for one of its own: "p.m.".
+# Attribution above quoted words: "On Monday, Ann <ann@mill.example> wrote:". If it goes over two
+# lines, the first ends no sentence, but for an abbreviation: "p.m.".
 _ANSWERED = re.compile(
     r"(?m)^(?=.{0,200}[\d@])(?:[^\n>][^\n]{0,200}(?<![^\W_]{2}[.!?])(?<![:：。？！])\n)?"
     r"[^\n>][^\n]{0,200}[:：]\n+(?=>)"
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
-# What reading a header raises that breaks the rules.
+# Errors of reading a header that breaks the rules.
 _BROKEN_HEADER = (
     ValueError, ArithmeticError, AttributeError, TypeError, LookupError, RecursionError,
     MessageError,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # One archive in another is read, and no more.
 DEEPEST = 2
-# What systems and programs leave beside files: notes of Finder, locks of Word.
+# Files that systems and programs leave beside others: notes of Finder, locks of Word.
 _HIDDEN = (".", "__MACOSX", "~$")
 # Members that cannot be read, before any was, until the rest is left alone.
 MOST_FAILURES = 20
@@ -48,7 +48,7 @@ def read(content: bytes, name: str) -> Iterator[Article | Scan | ReadingError]:
             try:
                 held = archive.read(member)
             except TooLarge as error:
-                # What is left of the archive is not unpacked to see how large that is.
+                # The rest of the archive is not unpacked just to see how large it is.
                 yield error.renamed(f"{name}/{inside}")
                 return
             except ReadingError as error:

@@ -82,7 +82,7 @@ def _post(written: str) -> list[str]:
     return blocks_of_html(_BLANK_LINE.sub("\n<p>\n", plain))
 
 
-# Where NITF says of which day an article is.
+# Elements of NITF with an article's day.
 _DATED = ("date.issue", "date.release", "story.date")
 
 
@@ -105,7 +105,7 @@ def _nitf(root: _Element) -> Entry:
     )
 
 
-# Where NewsML says who wrote it.
+# Elements of NewsML with an article's author.
 _WRITERS = ("by", "creator")
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from index.models import Article
     from index.origins import Columns
 
-# What the columns of the table that is read are called, where its reader was told.
+# Names of the columns of the table that is read, where they were given with it.
 given: ContextVar[Columns] = ContextVar("given", default=())
 _WORDS = re.compile(r"[^\W_]+")
 _LONGEST_NAME = 40

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SAMPLES = (b"WARC/1.0\r\n",)
 MOST_PAGES = 10_000
-# What all pages of an archive may unpack to, in bytes.
+# Largest size of all unpacked pages of an archive together, in bytes.
 LARGEST_WHOLE = 400 * 1024 * 1024
 _MARKUP = ("text/html", "application/xhtml+xml")
 

@@ -1,4 +1,4 @@
-"""What databases of the press export as text: several articles in a file, each below its fields."""
+"""Text exports of press databases: several articles in a file, each below its fields."""
 
 from __future__ import annotations
 

@@ -43,8 +43,8 @@ def above_numbers(
     """Yield the articles of an export that stand each above a line with its number.
 
     `article` makes one of its lines, the place of the last line among them that is a `head`, and
-    its number. What has no such line stands otherwise than is known: it is told, as an article
-    without a text, and not left out.
+    its number. An article with no such line has an unknown layout: it is reported, as one without a
+    text, and not left out.
     """
     start = 0
     for found in number.finditer(text):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # In characters: what has no more is read as one. A chapter of fewer is a title page.
 WHOLE, LEAST_CHAPTER = 60_000, 200
-# Where a book says what of it is locked, and how fonts are, which anybody may open.
+# File that lists the locked parts of a book, and the ways of locking fonts, which anybody may open.
 _LOCKS = "META-INF/encryption.xml"
 _OF_FONTS = {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
 _HEADINGS = ("h1", "h2", "h3")

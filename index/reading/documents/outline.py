@@ -38,7 +38,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What a document's properties say, as it is written there."""
+    """Properties of a document, as they are written there."""
 
     title: str | None = None
     author: str | None = None
@@ -53,7 +53,7 @@ class Properties:
 
     @property
     def person(self) -> str | None:
-        """Who made it, unless a program says it is itself."""
+        """The author, unless a program names itself."""
         name = line(self.author or "")
         return None if _nobody().fullmatch(name) else name
 
@@ -97,7 +97,7 @@ def article(
         source_id=id_from_name(name),
         title=title or title_from_name(name),
         text=text,
-        # What it says itself is surer than what a program noted, often of an older document.
+        # The document's own words are surer than properties, which may be an older document's.
         published=dateline(text) or properties.day,
         author=author_at_top(text) or properties.person,
         publisher=properties.publisher,

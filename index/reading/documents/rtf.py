@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from index.models import Article
 
 SAMPLES = (rb"{\rtf1\ansi\ansicpg1251 Mill \'cc\par sold\par}",)
-# What is looked at to find groups: escaped signs, and braces.
+# Signs by which groups are found: escaped signs, and braces.
 _BRACE = re.compile(r"\\[\\{}]|[{}]")
-# What stands in front of a group's text and says that it was deleted, or is hidden.
+# Control words in front of a group's text by which it was deleted, or is hidden.
 _DELETED = re.compile(r"\{(?:\s|\\\*|\\[a-z]+-?\d*\s?)*?\\(?:deleted|v)(?![a-z0-9])")
 _BINARY = re.compile(r"\\bin(\d{1,9}) ?")
 _ANNOTATION = re.compile(r"\{\\\*\\(?:annotation|atnid|atnauthor|atndate|atnref)\b|\{\\footnote\b")

@@ -1,4 +1,4 @@
-"""What stands on pages beside the text: headers, footers, page numbers."""
+"""Furniture of pages: headers, footers and page numbers beside the text."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _EDGE, _APART, _LARGER = 0.07, 1.5, 1.1
 _OVER_TITLE, _TITLE = 0.5, 1.25
 # The outer tenth of a page at its top and bottom, and its first and last lines.
 _MARGIN, _OUTERMOST = 0.1, 2
-# What stands in the margins of this share of all pages is said by the page, not by the text.
+# A line in the margins of this share of all pages is of the page, not of the text.
 _SHARE = 0.3
 # In points.
 _SAME_PLACE = 6
@@ -90,7 +90,7 @@ def _stands_alone(line: Line, held: Sequence[Line], size: float, height: float) 
         return False  # a title
     if ends_sentence(text):
         return False
-    # What stands beside it in a header, or in another line of that, is no text.
+    # Other lines at the edges are left aside: they are of the same header or footer.
     others = [
         one for one in held if one.bottom <= height * (1 - _EDGE) and one.top >= height * _EDGE
     ]
@@ -98,7 +98,7 @@ def _stands_alone(line: Line, held: Sequence[Line], size: float, height: float) 
     if not gaps:
         return False
     gap, nearest = min(zip(gaps, others, strict=True), key=itemgetter(0))
-    # What stands over a title is of the page.
+    # A line over a title is of the page.
     apart = _OVER_TITLE if at_top and nearest.size > line.size * _TITLE else _APART
     return gap > apart * line.height
 

@@ -25,9 +25,9 @@ _BOX = re.compile(r"\bbbox (-?\d{1,6}) (-?\d{1,6}) (-?\d{1,6}) (-?\d{1,6})")
 _SIZE = re.compile(r"\bx_size (\d{1,5}(?:\.\d{1,9})?)")
 _ANGLE = re.compile(r"\btextangle (\d{1,3})")
 _CONFIDENCE = re.compile(r"\bx_wconf (\d{1,3})")
-# In percent. What is recognized in a photograph, or in dirt, is far less sure than words are: lines
-# of that go whole, since a sentence without one of its words says something else. Signs without a
-# letter that nobody is sure of are dots and scratches.
+# In percent. Text recognized in a photograph, or in dirt, is far less sure than words are: its
+# lines go whole, since a sentence without one of its words says something else. Unsure signs
+# without a letter are dots and scratches.
 _LEAST_SURE, _LEAST_SURE_SIGN = 45, 60
 # Lines of one size are measured by their letters, and differ by so much.
 _SAME_SIZE = 0.15

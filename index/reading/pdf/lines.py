@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfPage
 
-# What PDFium gives for a hyphen at a line's end.
+# Characters that PDFium gives for a hyphen at a line's end.
 _LINE_HYPHENS = {0xFFFE, 0x02}
 _LINE_ENDS = {0x0A, 0x0D}
 _BLANK = 0x20

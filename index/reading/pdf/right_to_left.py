@@ -32,7 +32,7 @@ _GAP, _GAP_OF_BLANK = 0.45, 0.75
 
 @dataclass(slots=True)
 class _Glyph:
-    """What stands at one place: a letter with its marks, a ligature, or a blank."""
+    """Glyph at one place: a letter with its marks, a ligature, or a blank."""
 
     text: str
     left: float

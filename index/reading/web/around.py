@@ -1,4 +1,4 @@
-"""What stands around an article in a page by the page's own words, and is taken out of it."""
+"""Boilerplate around a page's article, told by the page's own class names and taken out."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _MAY_BE_LONG = frozenset({
     "comments", "commentlist", "disqus", "cookie", "cookies", "consent", "gdpr",
 })  # fmt: skip
 _LEADING = frozenset({"teaser", "teasers", "promo"})
-# What asks for consent, by what programs call it, and boxes about an author.
+# Dialogs that ask for consent, by the names that programs give them, and boxes about an author.
 _ASKING = re.compile(
     r"(?:^|\s)(?:sp_message|onetrust|didomi|qc-cmp|usercentrics|cybotcookiebot|cmp(?:box|wrapper)|"
     r"truste|axeptio|tarteaucitron|iubenda|klaro|fc-consent|borlabs|cky-|cmplz)",
@@ -38,14 +38,14 @@ _ASKING = re.compile(
 )
 _PAIRS = ({"author", "box"}, {"about", "author"}, {"author", "card"}, {"author", "description"})
 _DIALOGS = {"dialog", "alertdialog"}
-# What holds an article, whatever it is called.
+# Parts that show that an element holds an article, whatever it is called.
 _HOLDS = (
     ".//h1|.//*[@itemprop='articleBody']|.//*[contains(@class, 'entry-content') or "
     "contains(@class, 'post-content') or contains(@class, 'post-body') or "
     "contains(@class, 'article-body')]"
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+")
-# What has more than this share of a page's text is not around its article but holds it.
+# An element with more than this share of a page's text is not around the article but holds it.
 _MOST_AROUND = 0.3
 # A page without its comments and dialogs has so many characters left, or they are its text.
 _LEAST_LEFT = 400
@@ -74,7 +74,7 @@ _LABEL = re.compile(r"\W*|.*[:：]\W*|[»→▶►>›*•–-].*", re.DOTALL)
 def prune(tree: HtmlElement, inside: frozenset[str] = frozenset()) -> None:
     """Take out of a page what by its own words stands around the article.
 
-    What is of one of the classes `inside` is said to belong to it.
+    An element with one of the classes `inside` belongs to the article, by the page's data.
     """
     for element in list(tree.iter(*_GONE)):
         element.drop_tree()
@@ -120,7 +120,7 @@ def drop_outside(tree: HtmlElement) -> None:
 def is_outside(element: HtmlElement, known: dict[HtmlElement, bool] | None = None) -> bool:
     """Whether an element stands in something that by its own words is around the article.
 
-    Whoever asks for many elements of a page keeps in `known` what is told of those above them.
+    A caller that asks for many elements of a page keeps the results for those above in `known`.
     """
     known = {} if known is None else known
     for above in (element, *element.iterancestors()):

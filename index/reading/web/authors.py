@@ -1,4 +1,4 @@
-"""Who a page says has written its article."""
+"""Authors that a page names for its article."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LONGEST_BYLINE_PARTS = 3
 _LONGEST_INITIAL = 3
 # Characters: no name of a person is longer, and no text of an element that is called an author's.
 _LONGEST_NAME, _LONGEST_BYLINE = 120, 80
-# What Drupal calls it, in every language.
+# Drupal's name for the author, in every language.
 _DRUPALS = "field--name-uid"
 _AUTHOR_CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
 _AUTHOR_KEYS = (
@@ -38,7 +38,7 @@ def author_of(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) -> 
 
     `said` is its linked data, `meta` the contents of its meta elements by their names.
     """
-    # What is shown is looked for only where nothing else tells.
+    # A shown name is looked for only where nothing else tells.
     for written in chain(
         (name_in(said.get("author")),),
         (meta.get(key) for key in _AUTHOR_KEYS),

@@ -20,16 +20,16 @@ _LABELS = (
 _BEGINNING = 200
 _HEADS = {"h1", "h2", "h3", "h4"}
 _LONGEST_LABEL = 40
-# What such a block says beside its links: days, numbers; in characters a link.
+# Most text of such a block beside its links, in characters for each link: days, numbers.
 _BESIDE_A_LINK = 40
 _SIGNS = " \t\n:：»›>→▶►…!.•–—-·|▪■+"
-# What asks for an address is no longer; in characters.
+# Longest form that asks for an address, in characters.
 _LONGEST_FORM = 500
 _WRITTEN_INTO = {"", "text", "email"}
 
 
 class _Measure(NamedTuple):
-    """How many links a block has, how long their text and all of its text are, its beginning."""
+    """Number of a block's links, the lengths of their text and of all its text, its beginning."""
 
     links: int
     linked: int
@@ -37,7 +37,7 @@ class _Measure(NamedTuple):
     begins: str
 
     def is_links(self, said: int) -> bool:
-        """Whether the block holds links and little else, of which so much is their label."""
+        """Whether the block holds links and little else, beside a label of `said` characters."""
         beside = self.whole - said - self.linked
         return self.linked > 0 and beside <= _BESIDE_A_LINK * self.links
 

@@ -1,4 +1,4 @@
-"""What a page shows beside its headline, where it carries no data for machines."""
+"""Day and author beside a page's headline, for pages that carry no data for machines."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _LARGE_FONT, _LONGEST_TITLE = 4, 300
 # Date and author stand in so many lines behind the headline, of which one may be a long lead.
 _LINES_ABOVE = 4
 _LINES_BEHIND, _LONGEST_LINE = 8, 110
-# What stands between a name and a day, where one of them is left; and names.
+# Signs between a name and a day, or between names, that are left where one of them is taken out.
 _SIGNS = " |｜·•–—,"
-# What archives of mail set behind a name: "ann at mill.example".
+# Address that archives of mail set behind a name: "ann at mill.example".
 _ADDRESS = re.compile(r"\s<?\S{1,60}(?:@|\sat\s)\S{1,60}\.\w+>?$")
 # Between when a text appeared and when it was changed.
 _PARTS = re.compile(r"\s*[|｜·•]\s*")
@@ -126,7 +126,7 @@ def date_beside(tree: HtmlElement, lines: Iterable[str]) -> date | None:
 def date_above(tree: HtmlElement) -> date | None:
     """Return the day that stands alone over the headline, in the block that holds both.
 
-    What stands over that block is the day on which the page was looked at, as often as not.
+    A day over that block is the one on which the page was looked at, as often as not.
     """
     headings = list(tree.iter("h1"))
     if len(headings) != 1:

@@ -19,7 +19,7 @@ _LONGEST_LEAD = 1_500
 # A paragraph between headline and text: it is so long, and a sentence. There are so many at most.
 _LEAST_LEAD, _MOST_LEADS = 60, 2
 _HEADINGS = ("h1", "h2", "h3", "h4")
-# What is no more than links, by the share of its letters.
+# Largest share of links in a lead, by its characters.
 _MOST_LINKED = 0.3
 
 

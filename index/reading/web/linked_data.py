@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
-# How deep JSON of a page is looked through, and how much of it.
+# Greatest depth to which a page's JSON is looked through, and the most of its nodes.
 _DEPTH, _MOST_NODES = 6, 2_000
 
 

@@ -35,7 +35,7 @@ _LEVELS = 2
 _LONGEST_CELL = 1_000
 # Permanent links behind headings.
 _ANCHOR = re.compile(r"\s*[#¶§🔗]+$")
-# Where to write to stands in a short line at the end, in characters.
+# An address to write to stands in a short line at the end, in characters.
 _ADDRESS, _LONGEST_ADDRESS = re.compile(r"\S@\w[\w-]*\.\w"), 100
 # Lines at the beginning and at the end that may repeat title, author and date; in characters, how
 # much else they say at most.

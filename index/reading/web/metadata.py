@@ -1,4 +1,4 @@
-"""What a page says of its article: the data it carries for machines first, then what it shows."""
+"""Metadata of a page's article: its machine-readable data first, then its visible lines."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _LONGEST_TITLE = 300
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of a page's article. Nothing of it is guessed."""
+    """Metadata of a page's article. Nothing of it is guessed."""
 
     title: str | None = None
     published: date | None = None

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-# Where no block is longer, in characters, and none is a sentence, a page has no article.
+# A page has no article where no block is longer, in characters, and none is a sentence.
 _LONGEST_LABEL, _LEAST_SENTENCE = 60, 12
-# How servers call pages that are not there, and how much they say of it, in characters.
+# Title of a server's page for a missing one, and the longest text of such a page, in characters.
 _ERROR, _LONGEST_ERROR = re.compile(r"(?:error\s)?[45]\d\d\b\W*[^\W\d_]", re.IGNORECASE), 400
 _UNSHOWN = {"script", "style", "noscript", "template"}
-# Pages without data for machines, whose date and author are looked for in all places. What is short
+# Pages without data for machines, whose date and author are looked for in all places. A short page
 # is looked at in other ways as well.
 SAMPLES = (
     b"<html><body><article><p>The mill is sold.</p></article></body></html>",

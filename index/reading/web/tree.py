@@ -32,7 +32,7 @@ _PARTED = re.compile(
 _CHARSET_REACH = 4096
 # Characters that are lost, beyond which a page is not written as it says: so many, or this share.
 _LOST, _MOST_LOST, _SHARE_LOST = "\ufffd", 3, 0.02
-# Where programs note what page they saved; what they make of parts with a tree of their own.
+# Comment in which a program notes the page it saved; attributes of elements with a shadow tree.
 _SAVED = re.compile(
     rb"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)(https?://\S{1,2000}?)(?=\s|-->)"
 )

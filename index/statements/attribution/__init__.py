@@ -1,1 +1,1 @@
-"""Who said it: the decision for each quotation."""
+"""Attribution: the decision on the speaker of each quotation."""

@@ -1,4 +1,4 @@
-"""Who is only accused of words that are quoted: "Reed is accused of painting “...” on the wall"."""
+"""Accusations of words that are quoted: "Reed is accused of painting “...” on the wall"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
-# Where the verb comes last, so many tokens may part the quotation from it.
+# Most tokens between the quotation and a verb that comes last.
 _REACH = 4
 
 

@@ -1,4 +1,4 @@
-"""What stands for a speaker at a quotation, in the place of a name."""
+"""Anaphors: words at a quotation that stand for a speaker, in the place of a name."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from index.statements.coreference.entity import Gender
 
 Kind = Literal["he", "she", "they", "it", "carry", "the"]
-# How a quotation stands: beside a verb of saying, behind a colon, in a sentence of other words,
+# Context of a quotation: beside a verb of saying, behind a colon, in a sentence of other words,
 # before them, where a paragraph opens, behind a sentence of narration; empty where it is not asked.
 Context = Literal[
     "", "cue behind", "cue before", "colon", "within", "leads on", "running", "opens",
@@ -17,11 +17,11 @@ Context = Literal[
 
 
 class Anaphor(NamedTuple):
-    """What stands for a speaker: a pronoun, a description ("the"), or nothing ("carry").
+    """Anaphor for a speaker: a pronoun, a description ("the"), or nothing ("carry").
 
-    It begins at `start` in the text. `gender` is what its words or the form of the verb show,
-    `context` how the quotation stands. `latter` is whether the word means whoever was named last
-    ("celui-ci").
+    It begins at `start` in the text. `gender` is that shown by its words or the form of the verb,
+    `context` that of the quotation. `latter` is whether the word means the person who was named
+    last ("celui-ci").
     """
 
     kind: Kind
@@ -34,10 +34,10 @@ class Anaphor(NamedTuple):
 
     @property
     def table(self) -> str:
-        """Which weights it is decided by: those of "he" and "she" are the same."""
+        """The table of weights that decides it: those of "he" and "she" are the same."""
         return "he" if self.kind == "she" else self.kind
 
     @property
     def own_table(self) -> str:
-        """Which weights are added where a quotation stands as this one does."""
+        """The table of weights that are added for the quotation's context."""
         return f"{self.table}, {self.context}"

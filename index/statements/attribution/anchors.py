@@ -1,4 +1,4 @@
-"""Which words beside a quotation say who speaks: the phrases of its sentence, with features."""
+"""Anchors: phrases beside a quotation that may say who speaks, with features."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# What a word right beside a quotation may be.
+# Kinds of a word right beside a quotation.
 _KINDS_BESIDE = (
     ("cue", k.SAID),
     ("determiner", k.DET | k.HIS | k.HER),
@@ -54,8 +54,8 @@ class Anchor(NamedTuple):
 def anchors(at: Place, register: Register, about: Sequence[str] = ()) -> list[Anchor]:
     """Return what may say who speaks a quotation, none last; `about` is of the quotation itself.
 
-    What depends on the order of words begins with a capital: each language may weigh that for
-    itself.
+    Features that depend on the order of words begin with a capital: each language may weigh them
+    for itself.
     """
     row = at.row(register)
     found: list[Anchor] = []

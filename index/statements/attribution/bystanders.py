@@ -1,4 +1,4 @@
-"""Who stands at a quotation and does not say it, whatever words stand beside."""
+"""Bystanders: people named at a quotation who do not say it, whatever words stand beside."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ def is_bystander(mention: Mention, at: Place, register: Register, report: Span |
 
 
 def _tells_whose(mention: Mention, at: Place, register: Register) -> bool:
-    """Whether a name only says whose the one is who is described before it: "the daughter of X".
+    """Whether a name only tells the relation of the one described before it: "the daughter of X".
 
-    What the words around both tell is told of the one described, or of those around him: "the
-    office of X".
+    The words around both are then about the one described, or about those around the one named:
+    "the office of X".
     """
     name, tokens, vocabulary = mention.phrase, at.tokens, register.vocabulary
     if name.form != "name":
@@ -151,9 +151,9 @@ def _owns_people(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) ->
 def reported(at: Place, ruled: Attribution | None, *, parted: bool) -> Span | None:
     """Return what stands between "X said that" and a quotation, where nobody else says anything.
 
-    Who is named there is spoken of: "Police said that the driver, Y, was “known to officers”".
-    `ruled` is who says it in that sentence. Where a comma parts "that" from what leads to it, it is
-    so behind any verb: "Суд решил, что Y ...".
+    People named there are spoken of: "Police said that the driver, Y, was “known to officers”".
+    `ruled` is the speaker in that sentence. Where a comma parts "that" from the words that lead to
+    it, this holds behind any verb: "Суд решил, что Y ...".
     """
     if written := _written(at):
         return written

@@ -1,4 +1,4 @@
-"""Who a pronoun at a quotation stands for, or no word at all: people, with features."""
+"""Candidates for a pronoun at a quotation, or for no word at all: people, with features."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from index.statements.coreference.entity import Entity, Gender, Mention
     from index.statements.coreference.register import Register
 
-# How far back people are looked for, in sentences, and among how many speakers.
+# Number of sentences back in which people are looked for, and of the last speakers.
 REACH, SPEAKERS = 10, 3
 # More people are not compared, the nearest first.
 MOST = 24
 
-# What is told apart: distances in sentences, how many were named later, how often somebody was.
+# Highest values that are told apart: of the distance in sentences, of the number of people named
+# later, and of the number of somebody's mentions.
 _FARTHEST, _LAST_RANK, _OFTEN = 4, 3, 4
 _FAR = ("far",)
 _AGREEING = ("agreeing rank 0", "agreeing rank 1", "agreeing rank 2")
@@ -131,7 +132,7 @@ def _fitting(
 
 
 class _Rivals:
-    """How an entity stands to others of the gender that the anaphor shows."""
+    """Rivals of an entity: others of the gender that the anaphor shows."""
 
     def __init__(
         self,

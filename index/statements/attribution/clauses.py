@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from index.statements.lexicon import Lexicon
 
 _PARTING = ("comma", "dash")
-# What names a source, which says whatever the sentence tells.
+# Cues that name a source, which says whatever the sentence tells.
 _OF_SOURCES = ("by", "after")
 _SPEAKING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT
 
 
 class Clause(NamedTuple):
-    """Where a clause begins and ends among the tokens of a paragraph (exclusive).
+    """A clause by its first and last token in a paragraph (exclusive).
 
-    `opened` is whether a word opens it that leads to another one ("while", "but"). `lone` is
-    whether it is nothing but the quotation: then it goes with the clauses on both sides.
+    `opened` is whether it is opened by a word that leads to another clause ("while", "but"). `lone`
+    is whether it is nothing but the quotation: then it goes with the clauses on both sides.
     """
 
     first: int
@@ -147,7 +147,7 @@ def _is_within(places: Sequence[int], first: int, last: int) -> bool:
 def _begins(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     """Whether a clause begins with a token: behind a comma, or behind a quotation with "but".
 
-    What is reported ("Marr said, that ...") is part of the one that says so.
+    A report ("Marr said, that ...") is part of the clause that says so.
     """
     before = tokens[place - 1].kind
     if before in _PARTING:

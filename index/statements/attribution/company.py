@@ -1,4 +1,4 @@
-"""Who else is near where somebody may be meant: alone there, beside another, or described."""
+"""Company of somebody who may be meant: alone there, beside another, or described."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # So many sentences before are near, and so many descriptions are looked at, the nearest ones.
 _NEAR, _LOOKED_AT = 2, 2
-# What stands before somebody else's name: "and her brother Leo".
+# Words before somebody else's name: "and her brother Leo".
 _BEFORE_NAME = k.SOMEBODY | k.TITLE | k.HIS | k.HER | k.POSSESSIVE | k.DET
 
 
@@ -72,7 +72,7 @@ class Company:
 def is_coupled(mention: Mention, register: Register) -> bool:
     """Whether a name stands side by side with somebody else's: "Ann Till and her brother Leo".
 
-    What is said behind them may be said by either.
+    Words said behind them may be by either.
     """
     row = register.sentences[mention.sentence]
     tokens = register.tokens(mention)

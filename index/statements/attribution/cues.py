@@ -21,7 +21,7 @@ CueKind = Literal["said", "saying", "by", "after", "written"]
 _OF_SEVERAL: tuple[CueKind, ...] = ("written", "by", "said", "after", "saying")
 # The auxiliary of a participle stands so near before it where the verb comes last, in tokens.
 _NEAR_PARTICIPLE = 8
-# What tells that one speaks stands so near a verb, in tokens.
+# Greatest distance from a verb of a word that tells that only one speaks, in tokens.
 _NEAR = 4
 _OF_ONE: tuple[CueKind, ...] = ("written", "said", "saying", "by", "after")
 # Tokens between と and the end of what tells how something was said, at most.
@@ -139,7 +139,7 @@ def is_passive(at: Place, cue: Cue) -> bool:
     tokens, lexicon = at.tokens, at.lexicon
     if cue.kind != "said" or not lexicon.been or _is_passed_on(tokens, cue, lexicon):
         return False
-    # Where the verb comes last, much stands between, but of one clause.
+    # Many words of the same clause stand between where the verb comes last.
     reach = _NEAR_PARTICIPLE if lexicon.language in VERB_SECOND else 1
     for place in range(cue.first - 1, max(-1, cue.first - 1 - reach), -1):
         token = tokens[place]

@@ -1,4 +1,4 @@
-"""What speaks for it that a description means somebody with a name: names of features."""
+"""Features of a description that may mean somebody with a name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which frame attributes which quotation, as an article is read from its beginning."""
+"""Attribution of quotations by frames, as an article is read from its beginning."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def attributed(tokens: Sequence[Token], frame: Frame) -> Attribution:
 
 
 class FrameReader:
-    """What is known while an article is read from its beginning: who spoke last, and where."""
+    """Reader of frames from an article's beginning on; it keeps the last attribution."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon

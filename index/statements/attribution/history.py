@@ -1,4 +1,4 @@
-"""Who has spoken so far in an article, in quotations and in reported speech."""
+"""History of an article's speakers so far, in quotations and in reported speech."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Turn(NamedTuple):
     asks: bool = False
 
 
-# Who spoke longer ago is forgotten.
+# Number of turns that are remembered.
 _REMEMBERED = 12
 
 

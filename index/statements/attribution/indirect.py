@@ -1,4 +1,4 @@
-"""What somebody is reported to have said, without marks: "X added that ..."."""
+"""Indirect speech, reported without marks: "X added that ..."."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In whose clause a quotation stands: "She remembers that her aunt used to say: ..."."""
+"""Speakers of inner clauses with a quotation: "She remembers that her aunt used to say: ..."."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SPEAKING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DEMONYM
 
 
 class InnerSpeaker(NamedTuple):
-    """Who says a quotation in a clause of its own, and whether nothing leaves that open."""
+    """Speaker of a quotation in a clause of its own; `sure`: whether nothing leaves that open."""
 
     mention: Mention
     sure: bool
@@ -34,8 +34,8 @@ class InnerSpeaker(NamedTuple):
 def inner_speaker(at: Place, register: Register) -> InnerSpeaker | None:
     """Return who says a quotation in a clause of its own, None where it has none.
 
-    Who stands before it only tells of what that one said. The clause is what somebody remembers
-    or believes ("that her aunt said"), or what is so according to somebody.
+    The person named before the clause only tells of its speaker's words. The clause is what
+    somebody remembers or believes ("that her aunt said"), or what is so according to somebody.
     """
     row = at.row(register)
     cue = _leading(at)

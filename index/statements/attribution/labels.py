@@ -1,4 +1,4 @@
-"""How a language calls works, programmes and people: the section [called] of its file."""
+"""Labels of works, programmes and people in a language: the section [called] of its file."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _REACH = 8
 # So much of a word is read: no phrase has a longer one.
 _LONGEST_WORD = 40
-# What may part what is written from the words that say so.
+# Marks that may part a quotation from the words that say that it is written somewhere.
 _PARTING = ("colon", "comma", "dash")
 _APOSTROPHE = str.maketrans("’ʼ", "''")
 

@@ -1,4 +1,4 @@
-"""Whom the words at a quotation mean: a name, a pronoun, a description, or no word at all."""
+"""Meaning of the words at a quotation: of a name, a pronoun, a description, or no word at all."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _RESOLVED = 0.85
 
 
 class Meaning:
-    """Whom words mean, by the register of an article and by who has spoken in it so far."""
+    """Meaning of words: their entities, by an article's register and its history of speakers."""
 
     def __init__(
         self,
@@ -130,7 +130,7 @@ class Meaning:
             return True
         if phrase is None or phrase.form != "pronoun":
             return False
-        # Where a language has words for "he" and "she", others mean several, or anybody.
+        # Pronouns other than "he" and "she" mean several, or anybody, in a language with both.
         at, lexicon = situation.at, situation.at.lexicon
         told = lexicon.he and lexicon.she and at.tokens[phrase.first].low not in lexicon.one
         return bool(told) and phrase.kind & k.PRONOUN == k.THEY

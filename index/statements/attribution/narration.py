@@ -1,4 +1,4 @@
-"""What an article tells between its quotations: whom its pronouns mean, and who is reported."""
+"""Narration between an article's quotations: its pronouns, and its reported speech."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class Narration:
     def read_to(self, until: int) -> None:
         """Read the narration before a place: whom its pronouns mean, and who is reported.
 
-        What stands before a quotation in its sentence is read again behind it: by then it is known
-        who says that, and a pronoun that was left open may mean them.
+        The words before a quotation in its sentence are read again behind it: by then its speaker
+        is known, and a pronoun that was left open may mean them.
         """
         paragraph = self._paragraph
         while self._next < len(paragraph.sentences):

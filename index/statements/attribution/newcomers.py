@@ -66,7 +66,7 @@ def _is_new(entity: Entity, register: Register) -> bool:
     """Whether it is somebody whom the article only describes, and nobody whom it names."""
     first = entity.mentions[0]
     tokens = register.tokens(first)
-    # Whose somebody is may be written onto the noun: of the owner's people one knows.
+    # A possessive ending on the noun may make it definite: it is one of the owner's people.
     bare = (
         register.vocabulary.listed(tokens[first.phrase.head].low)
         or not register.vocabulary.plain_names

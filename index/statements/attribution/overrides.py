@@ -1,7 +1,7 @@
-"""What goes before the sums of weights: evidence by which somebody is meant, or neither of two.
+"""Overrides of the sums of weights: evidence by which somebody is meant, or neither of two.
 
-A verb tells that whoever has spoken goes on, a word means the one named last, the paragraph tells
-of somebody alone, or two are named side by side.
+A verb tells that the last speaker goes on, a word means the person named last, the paragraph tells
+of one person alone, or two are named side by side.
 """
 
 from __future__ import annotations
@@ -25,23 +25,23 @@ if TYPE_CHECKING:
     from index.statements.coreference.entity import Entity
     from index.statements.coreference.register import Register
 
-# Whoever has just spoken goes on at least so likely, where a verb says so.
+# Least probability that the last speaker goes on, where a verb says so.
 _GOING_ON = 0.9
-# Somebody of whom alone the paragraph tells, without a name, is meant at least so likely.
+# Least probability of somebody without a name of whom alone the paragraph tells.
 _DESCRIBED = 0.9
-# Whoever was named last is meant by "the latter" at least so likely.
+# Least probability that "the latter" means the person named last.
 _LATTER = 0.85
-# How a quotation stands where the words beside it tell who speaks.
+# Contexts of a quotation in which the words beside it tell who speaks.
 _TOLD = frozenset({"colon", "cue behind", "cue before", "leads on"})
-# How it stands where it is a paragraph of its own.
+# Contexts in which it is a paragraph of its own.
 _ALONE = frozenset({"opens", "opens, open"})
-# Somebody who is less likely to speak is not looked at.
+# Least probability of a candidate that is looked at.
 _TELLING = 0.05
 _START = attrgetter("span.start")
 
 
 class Overrides:
-    """What an article and who has spoken in it so far show of an anaphor, whatever the sums are."""
+    """Overrides of an anaphor's sums, by an article's register and its history of speakers."""
 
     def __init__(self, register: Register, history: History) -> None:
         self._register, self._history = register, history

@@ -1,7 +1,7 @@
-"""What speaks for somebody or against, as names of features.
+"""Features of people, for and against their being meant, by name.
 
-There are few different answers, and all are asked for at every pronoun of an article: they are
-kept. The arguments go by place, with which a cache is faster.
+There are few different results, and all are asked for at every pronoun of an article: they are
+cached. The arguments are positional, with which a cache is faster.
 """
 
 from __future__ import annotations

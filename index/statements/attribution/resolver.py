@@ -1,4 +1,4 @@
-"""Who says each quotation of an article, as it is read from its beginning."""
+"""Resolver of the speaker of each quotation, as an article is read from its beginning."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from index.statements.lexicon import Lexicon
     from index.statements.spans.quotation import Quotation
 
-# Where the sentence shows whose words they are, that is at least so likely, if it is likely at all.
+# Least probability of the speaker whom the sentence shows, if that one is likely at all.
 _SHOWN = 0.8
 # Words at a quotation that are less likely to say who speaks are passed over.
 _LEAST_SHARE = 0.03
@@ -62,7 +62,7 @@ class _Before(NamedTuple):
 
 
 class Resolver:
-    """What is known of an article while it is read: its register, and who has spoken."""
+    """Resolver of an article's quotations; it keeps the register and the speakers so far."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""What the frames say of who speaks, among the words that may say so at a quotation."""
+"""Anchors of a quotation, with the verdict of the frames on who speaks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom a sentence shows to say a quotation, whatever the sums of weights are."""
+"""Speaker whom a sentence shows to say a quotation, whatever the sums of weights are."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from index.statements.coreference.entity import Mention
     from index.statements.coreference.register import Register
 
-# What somebody is reported to have said is theirs where it is so likely; what else is shown, where
-# it is likely at all.
+# Probability from which on the speaker of a report that holds the quotation is taken to be its own,
+# and that for a speaker who is shown in another way.
 _LIKELY, _LEAST = 0.4, 0.05
 
 
 class Shown(NamedTuple):
-    """Who is shown to speak, None for nobody, if that is at least as likely as `least`."""
+    """Mention that is shown to speak, None for nobody, if it is at least as likely as `least`."""
 
     mention: Mention | None
     least: float = _LEAST
@@ -28,10 +28,10 @@ class Shown(NamedTuple):
 def shown(
     situation: Situation, within: InnerSpeaker | None, text: str, register: Register
 ) -> Shown:
-    """Return who is shown to say a quotation; `within` is who has the clause around it.
+    """Return who is shown to say a quotation; `within` is the speaker of the clause around it.
 
-    That is whoever said what it is part of, or whose verb it goes without, or who has signed what
-    it is from, or who has the clause if nothing leaves that open.
+    That is the speaker of the report that it is part of, or the name before it whose verb is left
+    out, or the signer of the document that it is from, or the clause's speaker if that is sure.
     """
     if _is_reported(situation, text):
         return Shown(situation.ruled, _LIKELY)
@@ -57,7 +57,7 @@ def _is_reported(situation: Situation, text: str) -> bool:
 
 
 def _in_turn(at: Place, register: Register) -> Mention | None:
-    """Return whose a second quotation is whose verb is left out: "а Лаас — «...»"."""
+    """Return the speaker of a second quotation whose verb is left out: "а Лаас — «...»"."""
     if not register.vocabulary.inflects or at.token == at.parsed.quotes[0]:
         return None
     if at.tokens[at.token - 1].kind != "dash" or at.tokens[at.token - 2].kind != "word":

@@ -1,4 +1,4 @@
-"""Who signs a quotation: a name under it, on a line of its own or behind a dash.
+"""Signatures of quotations: a name under one, on a line of its own or behind a dash.
 
 "We shall rebuild the quay.
 
@@ -31,7 +31,7 @@ _UPPER = "[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ]"
 _WORD = rf"{_UPPER}[\w.’'-]*"
 # A line under a quotation that is no longer may sign it, in characters.
 _LONGEST = 100
-# What stands before a name that signs, and what parts it from the office of who signs.
+# Signs before a name that signs, signs between the name and its office, and closing ones.
 _OPENING, _PARTING, _CLOSING = "(（[-–—― ", ",，،、(（-–— ", ")）] "
 # A line with one of these is a credit, a label or a sentence.
 _NO_SIGNATURE = frozenset(':：/|"“”„«»?？!！؟*#@+%=')
@@ -70,8 +70,8 @@ class Signatures:
     def found(self) -> dict[int, Attribution]:
         """Return who signs quotations, by where these start with their marks.
 
-        Behind a dash that is any quotation. What a line below signs fills its paragraph; paragraphs
-        before it whose quotation no mark closes are of the same speaker.
+        A name behind a dash signs any quotation. One in a line below signs a quotation that fills
+        its paragraph; paragraphs before it whose quotation no mark closes are of the same speaker.
         """
         found: dict[int, Attribution] = {}
         for number, part in enumerate(self._parts):

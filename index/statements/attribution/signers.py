@@ -1,4 +1,4 @@
-"""Who signed a document that is quoted: "in a letter signed by Ann Till"."""
+"""Signers of documents that are quoted: "in a letter signed by Ann Till"."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def signer(
     Where somebody else is the `subject` who says it, the document is only spoken of: "the mayor,
     reading a letter signed by Marr, said".
 
-    What is no `whole` speech may be told of the document ("the treaty signed by X is “a joke”"),
-    unless its sentence has a verb of saying.
+    A quotation that is no `whole` speech may be about the document ("the treaty signed by X is “a
+    joke”"), unless its sentence has a verb of saying.
     """
     if not at.lexicon.signed:
         return None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Speaker(NamedTuple):
-    """Who says a quotation, how sure that is, and the words there that say so.
+    """Speaker of a quotation, with a probability and the words there that say so.
 
     `entity` is None where nobody is meant, or nobody can be told; `sure` is a probability.
     """

@@ -27,7 +27,7 @@ _BODIES = k.SOMEBODY | k.GROUP | k.DOCUMENT | k.PLACE
 _NEAR = 2
 # The noun for what something is written on stands so many tokens behind it, at most.
 _FAR = 8
-# What a body is called by has at most so many words.
+# Most words of a body's name in quotation marks.
 _LONGEST_CALLED = 4
 # A name and a comma.
 _SHORTEST_ASIDE = 2

@@ -1,4 +1,4 @@
-"""What a quotation, and the verb beside it, tell of who speaks, if anybody does."""
+"""Traits of a quotation, and of the verb beside it, that tell of the speaker, if there is one."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from index.statements.coreference.entity import Gender
     from index.statements.spans.quotation import Quotation
 
-# How near its verb stands to a quotation that nobody's name goes with, in tokens.
+# Greatest distance of a verb from its quotation where no name goes with it, in tokens.
 _VERB_REACH = 4
-# How near a verb of saying is beside a quotation, in words between.
+# Most words between a quotation and a verb of saying that is beside it.
 _CUE_REACH = 1
-# How near a verb stands by which somebody goes on, in tokens.
+# Greatest distance of a verb by which somebody goes on, in tokens.
 _GOING_ON = 3
 # Words of a quotation that is a term more often than speech.
 _FEW_WORDS, _SOME_WORDS = 4, 8
@@ -26,7 +26,7 @@ QUESTIONS = frozenset(ASKING)
 
 
 class About(NamedTuple):
-    """What a quotation itself tells: whether it is a sentence `alone`, and features of it."""
+    """Traits of a quotation itself: whether it is a sentence `alone`, and its features."""
 
     alone: bool
     features: tuple[str, ...] = ()

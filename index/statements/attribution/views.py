@@ -1,4 +1,4 @@
-"""How a phrase stands to a quotation, and to the words that attribute: its features."""
+"""Views of a phrase from a quotation: its features, with the words that attribute."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NEAR_BEHIND = 2
 _NEAR_BEFORE = 5
 # A cue leads to a quotation that stands so near behind it, in tokens.
 _LEADING = 2
-# What tells how near a phrase is to a cue, by the words between, the nearest first.
+# Cost of the words between a phrase and a cue, by their number: the least is the nearest.
 _NEARNESS = {"0": 0, "1": 1, "2": 2, "few": 3, "many": 5}
 _COUNTED = 2
 _ACROSS_COMMA, _ACROSS_CLAUSE, _ACROSS_QUOTATION = 3, 3, 6
@@ -70,7 +70,7 @@ class View:
 
     @property
     def kind(self) -> str:
-        """What the phrase is: a document stays one that speaks for whose it is."""
+        """The kind of the phrase: a document stays one though it speaks for its issuer."""
         entity = self.register.entity(self.mention)
         if self.phrase.form == "pronoun":
             return "pronoun"

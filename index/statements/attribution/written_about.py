@@ -1,4 +1,4 @@
-"""Whom a document is about, or for whom it is: who is named there does not say what it says."""
+"""Topics and addressees of documents: they are named with one but do not say what it says."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Who a pronoun, a role or part of a name stands for."""
+"""Coreference: the entity that a pronoun, a role or part of a name stands for."""

@@ -48,7 +48,7 @@ def appose(
         if entity.kind in ("group", "place") and sure and not description.kind & k.GROUP:
             continue  # "According to Reuters, a diplomat said"
         body = description.kind & k.GROUP and not description.kind & (k.SOMEBODY | k.DEMONYM)
-        # Where nothing tells a genitive the body may be whose an office is: "سرمربی گروه، ...".
+        # The body may own an office where nothing tells a genitive: "سرمربی گروه، ...".
         if body and sure and entity.kind == "person" and not vocabulary.plain_names:
             continue  # "In the council, Clara Till said"
         weigh_apposition(entity, description.kind)
@@ -116,7 +116,7 @@ def _part(between: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether these tokens part an apposition: a comma, with an age or an adverb at most."""
     first = 0
     if vocabulary.plain_names:
-        # Whose an office is is often in no list there: "مدرب النسور، روي تافاريس".
+        # The owner of an office is often in no list there: "مدرب النسور، روي تافاريس".
         while first < min(len(between), _LONGEST_OWNER):
             if between[first].kind != "word" or vocabulary.flag(between[first]) & _NO_OWNER:
                 break

@@ -1,4 +1,4 @@
-"""Whose a document is: "a statement by Orle Holdings", "Marr's letter". It speaks for them."""
+"""Issuers of documents: "a statement by Orle Holdings", "Marr's letter". It speaks for them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who and what an article speaks of, and the phrases that do."""
+"""Entities that an article speaks of, and their mentions."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 Kind = Literal["person", "maybe", "group", "place", "document", "display", "other"]
 Gender = Literal["m", "f"]
-# How somebody without a name was first described: as a relative ("her father"), as new ("a nurse"),
-# as known ("the nurse"), or without a word that tells; "" for whoever has a name.
+# First description of somebody without a name: as a relative ("her father"), as new ("a nurse"),
+# as known ("the nurse"), or without a word that tells; "" for somebody with a name.
 Definiteness = Literal["", "kin", "indefinite", "definite", "bare"]
 
 # Less evidence than this makes somebody of it only perhaps.
@@ -38,7 +38,7 @@ class Mention(NamedTuple):
 
     @property
     def role(self) -> str:
-        """How the phrase stands in its sentence."""
+        """The grammatical role of the phrase in its sentence."""
         if self.subject:
             return "subject"
         return "governed" if self.phrase.governed else "owner" if self.phrase.owning else "object"
@@ -82,7 +82,7 @@ class Entity:
 
     @property
     def clearness(self) -> int:
-        """How much more of the evidence is for its gender than for the other, up to 4."""
+        """The excess of evidence for its gender over that for the other, up to 4."""
         return min(abs(self.genders["m"] - self.genders["f"]), _CLEAREST)
 
     def weigh(self) -> None:

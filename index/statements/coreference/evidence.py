@@ -1,4 +1,4 @@
-"""What names, titles, offices and neighbours tell of somebody: each a kind, with a weight."""
+"""Evidence of names, titles, offices and neighbours for an entity's kind and gender, weighed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _KEPT = 4_096
 
 
 class NameSeen(NamedTuple):
-    """What a name shows: the flags of its titles and words, and of the words beside the phrase."""
+    """Flags of a name: of its titles and words, and of the words beside the phrase."""
 
     kind: int
     flags: tuple[int, ...]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# In characters. What is longer tells a story, and is no introduction.
+# In characters. A longer paragraph tells a story, and is no introduction.
 _LONGEST = 120
 
 

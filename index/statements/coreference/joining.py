@@ -1,4 +1,4 @@
-"""Which mentions are of one entity: by names, and by the offices that somebody has."""
+"""Joining of mentions to entities: by names, and by the offices that somebody has."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# Who has an office was not named longer ago than so many others who have it.
+# Latest holders of an office among whom a description of it may mean one.
 _HOLDERS = 12
 _DESCRIBED = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM | k.DISPLAY
 
@@ -172,7 +172,7 @@ class Entities:
                 if flag & (k.SOMEBODY | k.TITLE):
                     offices.append(place)
                 entity.kin = entity.kin or bool(flag & k.KIN)
-            # Whose the office is stands behind it: "пресс-секретарь губернатора".
+            # A second office behind the first may be its owner: "пресс-секретарь губернатора".
             for place in offices[: 1 if self.vocabulary.inflects else None]:
                 self.give_role(entity, self.role(tokens, place))
         age = age_behind(tokens, phrase)

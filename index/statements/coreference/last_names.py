@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# What a first name may mean besides.
+# Other meanings of a first name.
 _OTHER_SENSES = k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED | k.PREPOSITION | k.PLACE_NAME
 # Words of a full name that no list has, of one with a first name of a list, and of an office.
 _FULL_NAMES, _SHORT, _LONGEST_OFFICE = range(2, 4), 2, 5

@@ -36,7 +36,7 @@ _SAME_DOCUMENT = 2
 
 
 class Register:
-    """Who and what an article names, for those who read it from its beginning.
+    """Register of the entities that an article names, read from its beginning.
 
     `sentences` are the mentions of each sentence of the article, `vocabulary` what its words tell.
     """

@@ -1,4 +1,4 @@
-"""What bodies are called once they have been named: by their noun ("the council"), by initials."""
+"""Short names of bodies that have been named in full: a noun ("the council"), or initials."""
 
 from __future__ import annotations
 

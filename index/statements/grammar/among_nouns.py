@@ -1,4 +1,4 @@
-"""Which words are words of a name where every noun has a capital, as in German."""
+"""Words of names where every noun has a capital, as in German."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands behind a name or an office and is no part of it, though it may be a noun."""
+"""Words behind a name or an office that are no part of it, though they may be nouns."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Words between an office and the full name that it leads to, at most; words of a full name.
 _LONGEST, _FULL_NAME = 7, 2
-# What stands between no office and its name.
+# Words that never stand between an office and its name.
 _PARTING = (
     k.SAID | k.BOUND | k.PRONOUN | k.PREPOSITION | k.RELATIVE | k.NARRATOR | k.TIME | k.SKIPPED
 )
@@ -52,9 +52,9 @@ def with_office(
 ) -> Phrase:
     """Return a full name with the office before it that only words for whose it is part off.
 
-    "тренер «Сокола» Вадим Ершов", "директор музея природы Вера Лис". What is in another case is
-    somebody else: "рассказал корреспонденту «Зари» Пётр Дым". `found` are the phrases before it in
-    the sentence; those that the name now has are taken out.
+    "тренер «Сокола» Вадим Ершов", "директор музея природы Вера Лис". An office in another case is
+    somebody else's: "рассказал корреспонденту «Зари» Пётр Дым". `found` are the phrases before it
+    in the sentence; those that the name now has are taken out.
     """
     if vocabulary.plain_names and found and vocabulary.owners_behind:
         before = found[-1]

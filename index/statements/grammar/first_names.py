@@ -1,4 +1,4 @@
-"""What a first name before a word tells of it."""
+"""First names before a word, as evidence for the word being a name."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# What a first name may mean besides ("May", "Will", "Grace").
+# Other meanings of a first name ("May", "Will", "Grace").
 OTHER_SENSES = k.TIME | k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED
-# With it a noun is of one whom nobody knows in Persian ("a minister"), and last names end.
+# Ending of an indefinite noun in Persian ("a minister"), and of last names.
 _YA = "ی"
 _ARTICLE = "ال"
 INITIAL = re.compile(r"[^\W\d_a-z]\.")

@@ -1,4 +1,4 @@
-"""A cue and the words that name who it speaks of."""
+"""A cue and the words that name its speaker."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Frame(NamedTuple):
-    """A cue and who it speaks of, as places in a paragraph's tokens (ends exclusive)."""
+    """A cue and its speaker, as places in a paragraph's tokens (ends exclusive)."""
 
     cue: int
     cue_end: int
@@ -17,10 +17,10 @@ class Frame(NamedTuple):
 
     @property
     def start(self) -> int:
-        """Where the first of both begins."""
+        """The beginning of the first of both."""
         return min(self.cue, self.mention[0])
 
     @property
     def end(self) -> int:
-        """Where the last of both ends."""
+        """The end of the last of both."""
         return max(self.cue_end, self.mention[1])

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from index.statements.lexicon import Lexicon
 
 
-# What belongs to a cue stands within so many tokens: no sentence is longer.
+# Number of tokens on either side of a cue that may belong to it: no sentence is longer.
 _REACH = 200
 
 

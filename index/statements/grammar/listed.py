@@ -1,4 +1,4 @@
-"""What a language's file lists: how it writes, its small words and its endings."""
+"""Lists of a language's file: its way of writing, its small words and its endings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from index.languages import LANGUAGES
 
 
 class Listed:
-    """How a language writes names, and the words and endings around them.
+    """A language's way of writing names, and the words and endings around them.
 
     The attributes are those of its file: see index/languages/schema.py and speech.py there.
     """

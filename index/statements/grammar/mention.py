@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
-# Where the first of them stands, and where the last one ends.
+# The place of a mention's first token, and the one behind its last.
 Mention = tuple[int, int]
 # Words of a name with its titles; more is not a name but a clause.
 LONGEST = 18

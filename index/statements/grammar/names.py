@@ -1,4 +1,4 @@
-"""Which words may be words of a name."""
+"""Words that may be words of a name."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _NO_NAME = k.DET | k.BOUND | k.PRONOUN | k.SAID | k.SKIPPED | k.NOT_NAME | k.OF | k.NARRATOR
 # Turkish writes an apostrophe between a name and its ending.
 _SUFFIX = re.compile(r"\w{2}['’]\w")
-# What a name means besides that has a capital nowhere but in a name: "Mark Price", "May Rivers".
+# Other meanings of words that have a capital nowhere but in a name: "Mark Price", "May Rivers".
 _NO_TITLE = frozenset({k.THING, k.PLACE, k.THING | k.PLACE})
 
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# What belongs to an office has no more words: "de la commission des finances du Sénat".
+# Most words that belong to an office: "de la commission des finances du Sénat".
 _LONGEST = 9
-# What goes on with an office has none of these words, and what leads on has one of those.
+# Words that end an office, and those that lead on from it.
 _ENDS = k.SAID | k.PRONOUN | k.RELATIVE | k.NARRATOR | k.SKIPPED | k.HIS | k.HER
 _LEADS = k.OF | k.PREPOSITION
 _FULL_NAME = 2

@@ -1,4 +1,4 @@
-"""Whose or of what an office is, where that stands behind it without a word between."""
+"""Owners of offices, people or bodies, where they stand behind without a word between."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Owners:
         if any(one & k.FIRST for one in flags) or any(one.low in self._known for one in words):
             return False
         bodies = [bool(one & (k.PLACE_NAME | k.ORG_NAME | k.ORG_WORD)) for one in flags]
-        # Where names have no capitals, an unknown word goes with the place behind it.
+        # An unknown word goes with the place behind it where names have no capitals.
         return any(bodies) if self._vocabulary.plain_names else all(bodies)
 
     def _is_adjective(self, tokens: Sequence[Token], begin: int, end: int) -> bool:

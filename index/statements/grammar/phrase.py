@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-# What a phrase is: a name, a description ("the governor"), or a pronoun.
+# Form of a phrase: a name, a description ("the governor"), or a pronoun.
 Form = Literal["name", "description", "pronoun"]
 
 

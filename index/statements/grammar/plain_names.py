@@ -1,4 +1,4 @@
-"""How far a name goes in letters without capitals, where no list has its words."""
+"""Extent of a name in letters without capitals, where no list has its words."""
 
 from __future__ import annotations
 

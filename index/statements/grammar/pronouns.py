@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# What follows a word that stands alone for somebody.
+# Words that follow one which stands alone for somebody.
 _BEHIND_UNNAMED = k.OF | k.PREPOSITION | k.SAID | k.RELATIVE | k.BOUND | k.SKIPPED
-# Who it is of whom one speaks, is told within so many words: "one of the organisers".
+# Number of tokens, from the word on, that may tell who it stands for: "one of the organisers".
 _NEAR = 4
 
 

@@ -1,4 +1,4 @@
-"""Where a proper name begins and ends, behind the titles and nouns of its phrase."""
+"""Bounds of a proper name, behind the titles and nouns of its phrase."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ FULL = STOPS + ELLIPSIS
 LONGEST_SENTENCE = 200
 # A sentence that points back to a quotation says so within so many tokens.
 LONGEST_BACK = 30
-# How far a verb may stand from the quotation that it opens ("told reporters in Ohio:"), in tokens.
+# Greatest distance of a verb from a quotation that it opens ("told reporters in Ohio:"), in tokens.
 REACH = 6
 
 

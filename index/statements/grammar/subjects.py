@@ -1,4 +1,4 @@
-"""Whom a sentence speaks of: who its later verbs go with."""
+"""Subject of a sentence: the person or body that its later verbs go with."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _LONGEST_DATELINE = 8
 def subject(tokens: Sequence[Token], first: int, cue: int, lexicon: Lexicon) -> Mention | None:
     """Return the words for whom a sentence names first, from token `first` to the verb at `cue`.
 
-    That is whom a verb speaks of which has nobody right beside it: "Marr left the hall, saying".
-    What stands in a clause before the subject is passed over ("When it rained, ...").
+    A verb with nobody right beside it goes with the subject: "Marr left the hall, saying". Names
+    in a clause before the subject are passed over ("When it rained, ...").
     """
     first = _behind_dateline(tokens, first, cue)
     place, cue = first, min(cue, first + LONGEST_APPOSITION)

@@ -1,4 +1,4 @@
-"""How a phrase stands in its sentence where endings show that, as in Turkish."""
+"""Grammatical role of a phrase in its sentence where endings show it, as in Turkish."""
 
 from __future__ import annotations
 

@@ -21,11 +21,11 @@ Kind = Literal["word", "comma", "stop", "colon", "dash", "open", "close", "quote
 
 # With the vowel marks of Arabic and combining accents, which are no letters to Python.
 _LETTER = r"[\w\u0300-\u036f\u064b-\u065f\u0670]"
-# Where a space is missing behind a full stop: "goes on.Talks ended".
+# A full stop with no space behind it: "goes on.Talks ended".
 _NEXT = r"(?<=[^\W\d_A-Z]{2}\.)[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_A-ZÀ-ÞА-Я]"
 # Behind an initial, or the French "M.": "M. de Hallen", "J. von Berg".
 _SMALL = r"(?:d[aei]|du|v[ao]n|l[ae]|el|al|d[’'])\b"
-# Where one word is written onto another: "qu'il", "affirme-t-il". Set phrases stay whole.
+# Words that are written onto another: "qu'il", "affirme-t-il". Set phrases stay whole.
 _JOINED = {
     "fr": r"\b(?:[Ll]|[Dd](?=['’](?!après))|(?:[Qq]|[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)u)(?=['’]\w)"
     r"|\b(?!t-)\w+(?=-(?:t-)?(?:ils?|elles?|on)\b)",
@@ -94,7 +94,7 @@ def _word(language: str) -> str:
     return (
         # Most words go no further, which is soonest seen.
         rf"@?{_LETTER}++(?![.’'’\-‑\u200c])"
-        # Where the space behind a full stop is forgotten, a sentence ends all the same.
+        # A sentence ends at a full stop though the space behind it is forgotten.
         rf"|{_LETTER}*[a-zß-öø-ÿа-яёіїєґçğış]{{2}}(?=\.[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐÇĞİŞ][a-zß-öø-ÿа-яёіїєґçğış]{{2}})"
         r"|[\u0621-\u06ff]{3,}(?=\.[\u0621-\u06ff]{2})"
         # A member of parliament's party and state ("R-Fla.") is one word.
@@ -156,7 +156,7 @@ def _narration(
 # Between guillemets and what they hold stands a space that breaks no line.
 _SPACES = " \xa0\u2009\u202f"
 _MARKS = f"{QUOTES}’'`｣{_SPACES}"
-# What speech ends with before its attribution, within the marks.
+# Marks that end speech before its attribution, within the quotation marks.
 _CLOSING = frozenset({",", "?", "!", "،", "，"})
 
 

@@ -1,4 +1,4 @@
-"""Who speaks where the verb stands second, as in German."""
+"""Speakers in clauses with the verb second, as in German."""
 
 from __future__ import annotations
 

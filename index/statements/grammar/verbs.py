@@ -1,4 +1,4 @@
-"""Who says what a verb tells: beside it, behind it, or before it in the sentence."""
+"""Speakers of verbs of saying: beside the verb, behind it, or before it in the sentence."""
 
 from __future__ import annotations
 

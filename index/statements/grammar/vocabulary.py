@@ -1,4 +1,4 @@
-"""What the words of a language tell, in any form in which an article has them."""
+"""Flags of a language's words, in any form in which an article has them."""
 
 from __future__ import annotations
 
@@ -78,9 +78,9 @@ class Vocabulary(Listed):
         return self._listed.get(low, 0)
 
     def office(self, low: str, following: Sequence[Token]) -> str:
-        """Return what a noun says somebody is, the same for all its forms and for its synonyms.
+        """Return the office that a noun names, the same for all its forms and for its synonyms.
 
-        What follows it may belong to it: "глава региона".
+        The words that follow may belong to it: "глава региона".
         """
         bare = office(low, self.language)
         if following and self._offices:

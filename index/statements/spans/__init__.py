@@ -1,1 +1,1 @@
-"""Where speech begins and ends: quotation marks, dashes, transcripts."""
+"""Spans of speech: between quotation marks, behind dashes, in transcripts."""

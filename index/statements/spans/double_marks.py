@@ -1,4 +1,4 @@
-"""What stands between double marks, guillemets and corner brackets, whichever closes which."""
+"""Quotations between double marks, guillemets and corner brackets, whichever closes which."""
 
 from __future__ import annotations
 

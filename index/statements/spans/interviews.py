@@ -1,4 +1,4 @@
-"""Whom an interview is with, by what stands before it and by the questions. Pure."""
+"""Interviewees, by the head of an interview and by its questions. Pure."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from index.text.full_names import CAPITALIZED, full_names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-# What stands before an interview, in characters.
+# Longest head of an interview, in characters.
 _LONGEST_HEAD = 3_000
-# Whom a question calls by a name: "Ms Brenn, ...".
+# Person whom a question calls by a name: "Ms Brenn, ...".
 _CALLED = re.compile(rf"[ \t]*(?:(?P<title>[\w.]+)[ \t]+)?(?P<name>{CAPITALIZED})[ \t]*,")
 
 

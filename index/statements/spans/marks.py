@@ -1,4 +1,4 @@
-"""Where quotations begin and end, whatever marks an article uses."""
+"""Bounds of quotations, whatever marks an article uses."""
 
 from __future__ import annotations
 

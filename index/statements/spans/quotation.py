@@ -7,8 +7,8 @@ from typing import NamedTuple
 from index.models import Span
 from index.text.punctuation import TERMINAL
 
-# Which mark it is, where it begins and where it ends. A tuple: a paragraph of noise has a million,
-# and these cost Python's garbage collector nothing.
+# A mark, its beginning and its end. A tuple: a paragraph of noise has a million, and these cost
+# Python's garbage collector nothing.
 Mark = tuple[str, int, int]
 
 

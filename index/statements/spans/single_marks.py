@@ -1,4 +1,4 @@
-"""What stands between single marks, which apostrophes look like."""
+"""Quotations between single marks, which apostrophes look like."""
 
 from __future__ import annotations
 

@@ -21,10 +21,10 @@ _IN_BRACKETS = re.compile(r"[(\[].*[)\]]\.?", re.DOTALL)
 
 
 class Turn(NamedTuple):
-    """What one speaker says in a paragraph: the words, and the name that stands before them.
+    """Turn of one speaker in a paragraph: the words, and the name before them.
 
-    Behind "A:" it is whom the text names before, None where nobody can tell. `quoted` is whether a
-    quotation mark stands there too: then the words are found by their marks.
+    Behind "A:" `speaker` is a name further up in the text, None where nobody can tell. `quoted` is
+    whether a quotation mark stands there too: then the words are found by their marks.
     """
 
     span: Span

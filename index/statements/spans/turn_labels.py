@@ -34,8 +34,8 @@ _SMALL_LABEL = re.compile(
     r"[ \t]?(?:\*\*|__)?[:：](?:\*\*|__)?(?=[ \t]*\S)",
     re.MULTILINE,
 )
-# Whatever else may be a label ends the turn before it: nobody gets the words of somebody whose name
-# is not known for one ("de Vries:", "[Voss]:").
+# Any other possible label ends the turn before it: nobody gets the words of somebody whose name is
+# not known for one ("de Vries:", "[Voss]:").
 _OTHER = re.compile(
     rf"^[ \t]*(?:(?:\*\*|__|[{QUOTES}][ \t]*)?[{_UPPER}][^\n:]{{0,100}}"
     rf"|[^\n{COLONS}{TERMINAL}]{{1,100}})"
@@ -47,7 +47,7 @@ _OTHER = re.compile(
 _LEAST_TURNS = 3
 _SPOKEN = re.compile(rf"[ \t]*[^\d\s][^\n]*?[{TERMINAL}]{CLOSES}*[^\S\n]*$", re.MULTILINE)
 _ASKS = tuple(ASKING)
-# What may close a question, and so many characters are looked at for it.
+# Signs that may follow the end of a question, and the number of characters looked at for it.
 _CLOSING, _BEFORE_END = f" \t\n*_{QUOTES}’)]", 40
 _PAIR = re.compile(r"(?<!\w)([^\W\d_]{1,40})[ \t](?=([^\W\d_]{1,40})(?!\w))")
 # The labels of questions and of answers, however they are written: "Q:" is "Question:".

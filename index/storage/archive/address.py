@@ -13,8 +13,8 @@ from index.errors import LibraryUnavailable
 if TYPE_CHECKING:
     from psycopg import AsyncConnection, Connection
 
-# How connections are made where the address does not say otherwise. Without the keepalives, nobody
-# would notice for hours that a machine has gone.
+# Parameters of connections where the address does not say otherwise. Without the keepalives,
+# nobody would notice for hours that a machine has gone.
 _CONNECTING: Final[dict[str, str | int]] = {
     "application_name": "quoth",
     "connect_timeout": 5,
@@ -24,13 +24,13 @@ _CONNECTING: Final[dict[str, str | int]] = {
     "tcp_user_timeout": 10_000,
 }
 _ALWAYS: Final[dict[str, str]] = {"client_encoding": "UTF8"}
-# How long, in milliseconds, a transaction may be open while nothing is done in it: whoever has
-# stopped in the midst of one must not hold up all others.
+# Longest time, in milliseconds, that a transaction may be open while nothing is done in it: a
+# process that has stopped in the midst of one must not hold up all others.
 _IDLE_MS = 60_000
 
 
 class Address:
-    """Address of an archive. What tells of it does not tell the password."""
+    """Address of an archive. Its representations do not show the password."""
 
     def __init__(self, written: str) -> None:
         """Raise LibraryUnavailable where that is no address of a PostgreSQL database."""

@@ -76,7 +76,7 @@ class Archive:
     async def transaction(self) -> AsyncIterator[ArchiveTransaction]:
         """Begin a transaction; commit it at the end, or roll it back where anything is raised.
 
-        Whoever else wants to write waits for its end.
+        Other writers wait for its end.
         """
         async with self._begun(_CLAIM) as (statements, claimed):
             if not claimed:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import count
 from typing import Final
 
-# How many statements are kept as translated: the library has about a hundred.
+# Number of translated statements that are kept: the library has about a hundred.
 _KEPT = 512
 # Patterns of what SQLite says, and what PostgreSQL says for it.
 _PHRASES: Final = (

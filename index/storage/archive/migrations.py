@@ -31,7 +31,7 @@ MIGRATIONS = (
     Migration(
         "0001 articles and what belongs to them",
         (
-            # Which archive this is; and how often it was written to, see `Archive.transaction`.
+            # Identity of this archive, and the number of writes to it, see `Archive.transaction`.
             "CREATE TABLE identity (id TEXT NOT NULL, version BIGINT NOT NULL)",
             "INSERT INTO identity VALUES (replace(CAST(gen_random_uuid() AS TEXT), '-', ''), 0)",
             f'CREATE TABLE collections (id {_NUMBERED}, name TEXT COLLATE "C" NOT NULL UNIQUE)',

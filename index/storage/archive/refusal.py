@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from index.errors import LibraryUnavailable
     from index.storage.archive.address import Address
 
-# How long nobody tries again: many who ask at once need not all wait for the same.
+# Pause before anybody tries again, in seconds: many who ask at once need not all wait.
 PAUSE_S = 0.5
 
 
 class Refusal:
-    """What was said when an archive was not reached last."""
+    """The last failure to reach an archive, repeated for a moment to all who ask."""
 
     def __init__(self, address: Address) -> None:
         self._address = address

@@ -1,6 +1,6 @@
 """The names of an article's people in Chinese: surname and given name, or written by their sound.
 
-Nothing in the script shows where a name begins or ends. What stands around it does, all through an
+Nothing in the script shows where a name begins or ends. The words around it do, all through an
 article: an office before it, a verb of saying behind it.
 """
 

@@ -38,7 +38,7 @@ _LONGEST, _LONGEST_HAN, _LONGEST_GIVEN, _LONGEST_OFFICE, _SHORTEST_KANA = 24, 6,
 _HIRAGANA_GIVEN = range(2, 5)
 # A name of so many characters that no list has is a family name.
 _SHORT = 2
-# What speaks for a name: see `_Reading`. From `_ENOUGH` on it is taken for one.
+# Evidence for a name: see `_Reading`. From `_ENOUGH` on it is taken for one.
 _ENOUGH = 2.0
 _HONOURED, _AGED, _IN_OFFICE, _OFFICE_BEFORE = 2.0, 1.5, 0.8, 0.8
 _OF_LIST, _GIVEN_IN_LIST, _GIVEN_CHARACTER, _POINTED = 1.5, 1.2, 1.0, 2.0

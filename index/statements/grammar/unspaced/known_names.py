@@ -19,7 +19,7 @@ _POINTS = "·・•‧＝"
 _CALLING = frozenset("老小阿")
 # Behind a name these call somebody as an elder relative: 华姐.
 _RELATIVES = frozenset("姐哥叔婶嬸嫂伯姨爷爺")
-# What may follow somebody who is called so.
+# Words that may follow somebody who is called so.
 _ACTING = k.SAID | k.SKIPPED | k.PREPOSITION | k.OF | k.BOUND
 # A part of a name, and a title behind a surname, is used alone from so many characters on.
 _SHORTEST_PART, _SHORTEST_TITLE = 2, 2

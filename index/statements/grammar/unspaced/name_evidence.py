@@ -1,4 +1,4 @@
-"""What speaks for a stretch of Chinese characters that it is somebody's name, and what against it.
+"""Evidence for and against a run of Chinese characters being somebody's name.
 
 The numbers are logarithms of odds, set by hand on sentences of our own. They judge a name's own
 characters, the words on either side of it, and how often an article has it.
@@ -58,7 +58,7 @@ class Name(NamedTuple):
 
 @dataclass(slots=True)
 class Evidence:
-    """What is known of a possible name: how often an article has it, and what around it."""
+    """Evidence for a possible name: its frequency in an article, and the words around it."""
 
     parts: Parts
     own: float
@@ -79,7 +79,7 @@ class Evidence:
 
     @property
     def worth(self) -> float:
-        """What all of it speaks for the name."""
+        """The sum of all the evidence for the name."""
         worth = self.own + self.behind / self.count + _AGAIN * log2(self.count)
         if self.shown:
             return worth + self.best_before

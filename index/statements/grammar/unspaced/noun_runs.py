@@ -35,15 +35,15 @@ _LONGEST_DETERMINED, _MODIFIERS = 14, 3
 LONGEST_HEAD = 4
 # Titles behind a name: 戚老先生.
 _TITLES_BEHIND = 2
-# How far a place is read beyond the last token.
+# Number of places read beyond the last token.
 _BEYOND = 4
 
 
 class NounRuns:
     """The phrases that may begin at each place of a sentence.
 
-    Places count from the sentence's first token. What the lists tell of a place that no token has
-    (-1, or behind the last) is nothing.
+    Places count from the sentence's first token. The lists hold nothing (0, False, "") for a place
+    that no token has (-1, or behind the last).
     """
 
     def __init__(self, words: UnspacedWords, tokens: Sequence[Token]) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.unspaced.words import UnspacedWords
 
-# What joins two offices of one person.
+# Characters that join two offices of one person.
 _JOINING = frozenset("、兼暨")
 # So many tokens may stand before a word that says when, and between it and 在.
 _LONGEST_TIME, _LONGEST_CIRCUMSTANCE = 3, 8

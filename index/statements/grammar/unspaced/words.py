@@ -1,4 +1,4 @@
-"""What the words of an article without spaces tell, by the lists or else by their ends."""
+"""Flags of the words of an article without spaces, by the lists or else by their ends."""
 
 from __future__ import annotations
 
