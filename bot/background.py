@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-# How long a stop waits for what is to come to its end.
+# Seconds that a stop waits for tasks that are to come to their end.
 ENDED_WITHIN_S = 2.0
 
 

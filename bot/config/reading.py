@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from index import Ocr
 
 _Set = TypeVar("_Set", bound=FromEnvironment)
-# What pydantic finds wrong with a value, in words for who has set it.
+# Faults that pydantic finds in a value, by its error types, in words for whoever has set it.
 _REASONS = {
     "string_pattern_mismatch": "it is written in another form",
     "int_parsing": "it is no whole number",

@@ -26,7 +26,7 @@ class Settings(Fields):
 
     @property
     def reader_of_scans(self) -> Ocr | None:
-        """What reads scans, None where they are refused."""
+        """The OCR for scans, None where scans are refused."""
         return reader_of_scans(self.ocr)
 
     def removed_before(self, now: float) -> int:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 EVERY_S = 3600
-# What bounds each table of the bot's memory.
+# Bound of each table of the bot's memory.
 BOUNDS = {
     "answers": "deleted after QUOTH_KEEP_DAYS, or by /forgetme",
     "marks": "deleted with their answers, or by /forgetme",
