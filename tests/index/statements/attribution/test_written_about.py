@@ -1,4 +1,4 @@
-"""Whom a document is about, for whom it is, and by whom."""
+"""People whom a document is about, its readers, and its author."""
 
 from __future__ import annotations
 
