@@ -1,4 +1,4 @@
-"""What earlier questions tell of a later one."""
+"""Follow-up questions, understood by the earlier ones."""
 
 from __future__ import annotations
 
