@@ -1,4 +1,4 @@
-"""What is committed stays; what is damaged is noticed; one process writes, the others follow."""
+"""Commits stay, damage is noticed, and one process writes while the others follow."""
 
 from __future__ import annotations
 
