@@ -24,7 +24,7 @@ class Background:
         task.add_done_callback(self._tasks.discard)
 
     async def stop(self) -> None:
-        """Cancel what is under way, and wait until it has ended."""
+        """Cancel the tasks under way, and wait until they have ended."""
         tasks = set(self._tasks)
         for task in tasks:
             task.cancel()

@@ -85,7 +85,7 @@ class Monitor:
 
     @property
     def fault(self) -> str | None:
-        """Why the bot is not ready, None where it is."""
+        """The reason why the bot is not ready, None where it is."""
         if not self._serving:
             return "the bot is starting or stopping"
         return self._services.hearing.fault

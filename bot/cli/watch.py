@@ -1,4 +1,4 @@
-"""Folders that are watched: what is new or changed in them is added."""
+"""Watch on folders: new and changed files in them are added."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def load(
 
 
 def reader_of_scans(env_file: Path = Path(".env")) -> Ocr | None:
-    """Read what reads scans alone, from where `load` reads. Raises ConfigError."""
+    """Read the settings of the OCR alone, from where `load` reads. Raises ConfigError."""
     return settings.reader_of_scans(_read(_Scans, env_file).ocr)
 
 

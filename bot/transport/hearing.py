@@ -27,7 +27,7 @@ class Hearing:
 
     @property
     def fault(self) -> str | None:
-        """Why updates do not arrive at present, None where they do."""
+        """The reason why updates do not arrive at present, None where they do."""
         return self._fault
 
     def tried(self) -> None:

@@ -64,7 +64,7 @@ class ChatOrder(BaseUpdateProcessor):
         """Nothing to prepare."""
 
     async def shutdown(self) -> None:
-        """Abandon what is still in hand."""
+        """Abandon the updates that are still in hand."""
         if left := set(self._in_hand):
             log.warning("stopped before the end of updates in hand: %d", len(left))
             for task in left:

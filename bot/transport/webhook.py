@@ -40,7 +40,7 @@ LARGEST_UPDATE_BYTES = 1024 * 1024
 LARGEST_HEAD_BYTES = 16 * 1024
 # The last program may still be ending, and the network may not be up yet.
 _MAY_PASS = (errno.EADDRINUSE, errno.EADDRNOTAVAIL)
-# Why no update arrives, as a clause for people.
+# Reason why no update arrives, as a clause for people.
 UNHEARD = texts.OWNER_UNHEARD
 
 log = logging.getLogger(__name__)
