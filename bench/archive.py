@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from index import Answer
 
-# How far scores may differ, relative.
+# Relative difference that scores may have.
 NEARLY = 1e-9
 # No more of a difference is printed, in characters.
 LONGEST = 400

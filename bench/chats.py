@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 CHATS, QUESTIONS_A_SECOND = 200, 30
 INLINE_A_SECOND, INLINE_SECONDS = 100, 10
-# How long the answers may take that are on their way when the last question is asked.
+# Seconds that the answers may take which are on their way when the last question is asked.
 PATIENCE_S = 20
 
 

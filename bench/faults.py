@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ARTICLES, CHATS, SEED = 500, 200, 7
 ALL = "all"
-# How long nothing may happen: a request is tried again for some time.
+# Seconds in which nothing may happen: a request is tried again for some time.
 PATIENCE_S = 45
 
 

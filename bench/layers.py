@@ -36,7 +36,7 @@ class Stack:
 
     @property
     def height(self) -> int:
-        """How much room it takes in the picture."""
+        """Height of the stack in the picture, in pixels."""
         return HEADING + len(self.layers) * (ROW + GAP) + MARGIN
 
 

@@ -34,7 +34,7 @@ WIDE, LEADING = 0.5, 1.3
 
 
 class Way(NamedTuple):
-    """How a page is printed and scanned: size in points, dots an inch, quarters it is turned."""
+    """Print and scan of a page: size in points, dots an inch, quarter turns."""
 
     size: float = 10
     dots: int = 300

@@ -139,12 +139,12 @@ class Node:
 
     @property
     def address(self) -> str:
-        """Where it listens."""
+        """Address that the node listens at for requests."""
         return f"http://127.0.0.1:{self._http}"
 
     @property
     def transport(self) -> str:
-        """Where the other nodes find it."""
+        """Address that the other nodes find the node at."""
         return f"127.0.0.1:{self._transport}"
 
     @property

@@ -31,7 +31,7 @@ _OPTIONS = (
     "listen_addresses=", "fsync=off", "full_page_writes=off", "shared_buffers=16MB",
     "max_connections=60", "logging_collector=off",
 )  # fmt: skip
-# What is confirmed is on the disk, as in production; and each kind of statement is counted.
+# Confirmed changes are on the disk, as in production; and each kind of statement is counted.
 DURABLE = (
     "fsync=on", "full_page_writes=on", "shared_buffers=512MB", "max_wal_size=4GB",
     "shared_preload_libraries=pg_stat_statements",
@@ -83,7 +83,7 @@ class Postgres:
         command = ["postgres", "-D", str(self._data), "-k", str(self._folder), *options]
         until = time.monotonic() + _STARTED_WITHIN_S
         while True:
-            # Where one was killed, its children may hold what the next one needs for a moment.
+            # The children of a killed server may hold for a moment what the next one needs.
             if self._running is None or self._running.poll() is not None:
                 with (self._folder / "log").open("ab") as log:
                     self._running = subprocess.Popen(  # noqa: S603 - our own command

@@ -1,4 +1,4 @@
-"""What processes have used: processor time and memory, of each with all that it has started."""
+"""Processor time and memory of processes, each with all that it has started."""
 
 from __future__ import annotations
 

@@ -1,13 +1,13 @@
-"""Which rules of telling who speaks still change anything: `python -m bench.rules [MODULE ...]`.
+"""Rules for telling who speaks, tried for their effect: `python -m bench.rules [MODULE ...]`.
 
 A rule is a private function or method of index/statements that says yes or no, or returns
 something or None. Each is switched off by itself, and all texts with quotations in bench/cases and
-tests/index/statements are read anew in which it said anything. A line a rule has in how many texts
-the statements are others then, how many lines of code it has, and where it stands. Of a rule that
-changes nothing, either a test shows the sentence that it is right in, or it is not needed.
+tests/index/statements in which it said anything are read anew. Prints a line for each rule: the
+number of texts whose statements differ then, its lines of code, and its place. A rule that changes
+nothing has a test with a sentence in which it is right, or it is not needed.
 
 MODULE is part of a module's name ("grammar.verbs"); without one all are tried, which takes ten
-minutes. What a rule says of a language's words, once for all texts, is not seen.
+minutes. Effects of a rule on a language's words, once for all texts, are not seen.
 """
 
 from __future__ import annotations

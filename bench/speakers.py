@@ -1,4 +1,4 @@
-"""Who said it, fitted and scored: `python -m bench.speakers fit | score [FOLDER]`.
+"""Weights for naming speakers, fitted and scored: `python -m bench.speakers fit | score [FOLDER]`.
 
 `score` prints for each language how many speakers are right, how many only described with the
 words at the quotation ("the mayor"), how many are wrong, of all quotations found, and how many
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from index.statements.coreference.register import Register
 
 STRENGTH, STEPS, RATE = 3.0, 400, 0.05
-# How strongly a weight that comes with the program is kept.
+# Strength of the pull back to a weight that comes with the program; STRENGTH is that back to zero.
 KEPT = 30.0
 # A smaller weight decides nothing: its name is left out, whether it was there before or not.
 SMALLEST = 0.03

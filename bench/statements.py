@@ -1,4 +1,4 @@
-"""Who said it, measured: `python -m bench.statements [ARTICLES.jsonl ...]`.
+"""Speed and robustness of reading statements: `python -m bench.statements [ARTICLES.jsonl ...]`.
 
 Prints how many articles of 800 words are read in a second on one core, how long 1 MB of the worst
 patterns takes, whether random and mutated texts give spans that slice back, and, for each .jsonl
@@ -74,7 +74,7 @@ PATTERNS = {
     "dots": ". ",
     "addresses": "http://a.b/c?d=e&f ",
 }
-# What mutates a text: marks of all kinds, words that attribute, and what joins or parts.
+# Bits that mutate a text: marks of all kinds, words that attribute, and what joins or parts.
 BITS = (
     *"\"“”„‟«»‹›「」『』＂‘’'—–-:;,.!?…()[]\n\t \xa0\u200b\u202e\ud800\U0001f600éЖعم中0",
     *(" said ", " he ", " that ", "\n\n", " according to ", "``", "''", "MARR: ", "\n— ", " so "),

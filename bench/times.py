@@ -1,4 +1,4 @@
-"""What times have in common that were measured one after the other. Pure."""
+"""Statistics of times that were measured one after the other. Pure."""
 
 from __future__ import annotations
 

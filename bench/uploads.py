@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 
 # The user who uploads.
 OWNER = 7
-# How many articles of an upload are files of their own, and how many files hold the others.
+# Number of articles of an upload that are files of their own, and of the files with the others.
 SINGLE, FILES = 200, 4
 QUESTIONS_A_SECOND = 10
-# How long is asked before the upload, to compare with.
+# Seconds in which questions are asked before the upload, to compare with.
 BEFORE_S = 5
-# How long an upload may take.
+# Seconds that an upload may take.
 PATIENCE_S = 240
 
 

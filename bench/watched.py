@@ -51,7 +51,7 @@ Figures = dict[str, float]
 
 
 class Load:
-    """What people do, and the count of it by the names of the figures."""
+    """People's doings, and the count of them by the names of the figures."""
 
     def __init__(self, app: App, telegram: ScriptedTelegram, clock: SetClock) -> None:
         self._app, self._telegram, self._clock = app, telegram, clock

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _Ip: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _SCHEMES = {"http": 80, "https": 443}
-# Where networks of the sixth version hold addresses of the fourth.
+# The IPv6 network that holds IPv4 addresses in its own, for NAT64 (RFC 6052).
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 LONGEST = 2_000

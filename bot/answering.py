@@ -93,7 +93,7 @@ async def answer_question(asked: PosedQuestion, context: Context, standing: Stan
     number = None
     with Noting(context):
         number = await context.storage.answers.remember(_inquiry(asked, context, standing), found)
-    # What is not remembered has no buttons: they would not know what they belong to.
+    # An answer that is not remembered has no buttons: they would not know what they belong to.
     buttons = None if number is None else _buttons(number, found, audience, standing)
     sent = await reply(message, rendering.answer(found, audience), context, buttons)
     if number is not None:
@@ -152,7 +152,7 @@ async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> 
                 limit=QUOTES,
                 who=asked.who,
             )
-        # What a language counts in is read when it is first needed: that takes some time.
+        # The units of a language are read when they are first needed: that takes some time.
         found = await asyncio.to_thread(with_figures, found.likely())
         await context.library.check_quotes(found.quotes)
         counted.note(found)

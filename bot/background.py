@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-# How long a stop waits for what is to come to its end.
+# Seconds that a stop waits for tasks that are to come to their end.
 ENDED_WITHIN_S = 2.0
 
 
@@ -24,7 +24,7 @@ class Background:
         task.add_done_callback(self._tasks.discard)
 
     async def stop(self) -> None:
-        """Cancel what is under way, and wait until it has ended."""
+        """Cancel the tasks under way, and wait until they have ended."""
         tasks = set(self._tasks)
         for task in tasks:
             task.cancel()

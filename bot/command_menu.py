@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# What each command is for, in the order of the menus.
+# Purpose of each command, in the order of the menus.
 DESCRIPTIONS = {
     "ask": texts.COMMAND_ASK,
     "who": texts.COMMAND_WHO,

@@ -61,7 +61,7 @@ class BackupDamaged(BackupRefused):
 
 
 class NotFetched(BotError):
-    """What is at an address cannot be fetched, or may not be; the message says why."""
+    """The page or file at an address cannot be fetched, or must not be; the message says why."""
 
     def __init__(self, address: str, reason: str = "") -> None:
         super().__init__(f"{address}: {reason}" if reason else address)
@@ -69,7 +69,7 @@ class NotFetched(BotError):
 
 
 class Declined(BotError):
-    """What is asked for cannot be done as it was asked for.
+    """A request cannot be carried out as it was made.
 
     `sentence` of `texts`, with `values`, says why not, or how to ask.
     """
@@ -80,4 +80,4 @@ class Declined(BotError):
 
 
 class TargetUnclear(Declined):
-    """It cannot be told whom a command is about."""
+    """A command does not make clear whom it is about."""

@@ -23,7 +23,7 @@ from index import SUFFIXES
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-# What a type's files are called, as the library knows them.
+# Ending of the files of each media type, as the library knows it.
 ENDINGS = {
     "text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt",
     "text/markdown": ".md", "application/pdf": ".pdf", "application/rss+xml": ".xml",
@@ -37,7 +37,7 @@ ENDINGS = {
 # In bytes, unpacked; in seconds, for all of it and between two pieces.
 LARGEST = 20 * 1024 * 1024
 WHOLE_S, PIECE_S = 30.0, 10.0
-# How long a site may take to tell its rules.
+# Seconds that a site may take to send its robots.txt.
 ROBOTS_S = 5.0
 MOST_REDIRECTS = 5
 _REDIRECTS = {301, 302, 303, 307, 308}

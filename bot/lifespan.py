@@ -247,5 +247,5 @@ async def shut_down(application: App, within: float = STOPPED_WITHIN_S) -> None:
             async with asyncio.timeout(within):
                 await application.stop()
     await application.shutdown()
-    # Where the start has failed half way, the connections are open without the application.
+    # The connections are open without the application where the start has failed half way.
     await application.bot.shutdown()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 
-# How many connections wait until they are taken.
+# Number of connections that may wait until they are taken.
 BACKLOG = 256
 
 

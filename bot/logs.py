@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _CHATTY = ("httpx", "httpcore", "hpack", "apscheduler")
 # Loggers of a library that write a line for whatever strangers send to the webhook.
 _PROVOKED = ("tornado.access", "tornado.application", "tornado.general")
-# How often one kind of line is written that others can bring about as often as they like.
+# Seconds between two lines of one kind that others can bring about as often as they like.
 RARELY_S = 60.0
 # Errors whose words are ours or Telegram's; among them some that may repeat what people wrote.
 _OF_OURS = (BotError, LibraryUnavailable, TelegramError)

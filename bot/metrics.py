@@ -28,7 +28,7 @@ Outcome = Literal["answered", "unanswered", "talk", "failed"]
 
 # Seconds: from what nobody notices to what a question may take at most.
 ANSWERED_WITHIN_S = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 20.0)
-# What stands in the place of a code where no reply came.
+# Word in the place of a code where no reply came.
 NO_REPLY = "none"
 
 
@@ -91,7 +91,7 @@ class Metrics:
         self.backups = Counter(
             "quoth_backups", "Backups, by what came of them.", ["outcome"], registry=own
         )
-        # What has not happened yet is zero, not unknown.
+        # An outcome that has not occurred yet is zero, not unknown.
         for outcome in ("answered", "unanswered", "talk", "failed"):
             self._questions.labels(outcome)
         for outcome in ("made", "failed"):

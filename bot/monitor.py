@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 # Nothing is posted here, and nobody needs to say much.
 _LARGEST_REQUEST_BYTES = 16 * 1024
 _IDLE_S = 60.0
-# How long the articles may take to be there.
+# Seconds that the articles may take to be reached.
 _REACHED_WITHIN_S = 3.0
 
 
@@ -85,7 +85,7 @@ class Monitor:
 
     @property
     def fault(self) -> str | None:
-        """Why the bot is not ready, None where it is."""
+        """The reason why the bot is not ready, None where it is."""
         if not self._serving:
             return "the bot is starting or stopping"
         return self._services.hearing.fault

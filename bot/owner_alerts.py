@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# What it is known as to the owners that nothing can be written.
+# Kinds of trouble with the data, of which the owners are told once each.
 UNWRITABLE = "the data folder cannot be written"
 UNREACHABLE = "the archive cannot be reached"
 _unwritten = Rarely(log)
@@ -63,7 +63,7 @@ class Noting:
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
         """Pass over that something cannot be written, and nothing else."""
-        # What is done in a folder that was replaced is not found again.
+        # Nothing done in a folder that was replaced is found again.
         if not isinstance(error, LibraryUnavailable) or isinstance(error, FolderReplaced):
             return False
         telling = note_failed(self._context.bot, self._context.bot_data, error)

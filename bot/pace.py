@@ -1,4 +1,4 @@
-"""How long the bot waits for what, as one value that is passed in: a test makes all of it short."""
+"""Waits of the bot as one value that is passed in, so that tests shorten all of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the robots.txt of a site forbids: pure."""
+"""Rules of a site's robots.txt. Pure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from urllib.robotparser import RobotFileParser
 
 # The name that sites know this program by.
 AGENT = "Quoth"
-# In bytes: what is longer is cut, as search engines do.
+# In bytes: a longer file is cut, as search engines do.
 LARGEST = 500 * 1024
 
 

@@ -1,4 +1,4 @@
-"""The table of routes: what the bot reacts to, with what, and for whom."""
+"""The table of routes: which handler reacts to which updates, and for whom."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Word to what supervises the bot, by systemd's protocol: started, at work, stopping.
+"""Word to the bot's supervisor, by systemd's protocol: started, at work, stopping.
 
 It is a datagram to the socket that `NOTIFY_SOCKET` names (sd_notify(3)); without one nothing is
 said. Containers and other supervisors set the same variable.
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# How long a start may go on without a further word, and how often one is given, in seconds. Without
-# a network the bot waits for it, and is not to be ended for that.
+# Seconds that a start may go on without a further word, and between two words. Without a network
+# the bot waits for it, and is not to be ended for that.
 PATIENCE_S, WORD_EVERY_S = 120, 30.0
 
 
 class Supervisor:
-    """What supervises this process, if anything does."""
+    """The supervisor of this process, where it has one."""
 
     def __init__(self, environment: Mapping[str, str] | None = None) -> None:
         environment = os.environ if environment is None else environment

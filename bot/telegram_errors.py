@@ -1,11 +1,11 @@
-"""Why Telegram cannot be reached, in words."""
+"""Failures to reach Telegram, in words."""
 
 from __future__ import annotations
 
 import httpx
 from telegram.error import Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
 
-# What Telegram says of a token that it does not know, and now and then of one that it does.
+# Telegram's errors for a token that it does not know, and now and then for one that it does.
 REFUSED = (Forbidden, InvalidToken)
 
 

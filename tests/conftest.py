@@ -1,4 +1,4 @@
-"""What tests of every part share: articles of our own."""
+"""Shared by the tests of every part: articles of our own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is computed of the archive at many passages."""
+"""Figures of the archive at many passages, as they are computed."""
 
 from __future__ import annotations
 

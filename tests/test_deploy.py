@@ -1,4 +1,4 @@
-"""What is there to deploy the bot fits the bot: names of figures, settings, commands."""
+"""The files to deploy the bot fit the bot: names of figures, settings, commands."""
 
 from __future__ import annotations
 

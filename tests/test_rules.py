@@ -1,4 +1,4 @@
-"""Which rules of telling who speaks change anything."""
+"""Rules for telling who speaks, and the texts that each of them changes."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=int, default=number)
     parser.add_argument("--minutes", type=float, default=30.0)
     given = parser.parse_args()
-    # What was started is ended, too, where this is told to end.
+    # The servers are ended, too, where this process is told to end.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with (
         postgres.server(postgres.DURABLE) as server,

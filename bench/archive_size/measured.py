@@ -1,4 +1,4 @@
-"""What was measured at one number of passages, in words and as a line of JSON. Pure."""
+"""Measurements at one number of passages, in words and as a line of JSON. Pure."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What one question took: milliseconds in all, of this process's processor, requests."""
+    """Cost of one question: milliseconds in all and of this process's processor, and requests."""
 
     ms: float
     own_ms: float
@@ -51,7 +51,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What questions took: milliseconds, and a question's mean of the rest.
+    """Cost of questions: median and 99th percentile in milliseconds, and means of the rest.
 
     `own_ms`, `postgres_ms` and `nodes_ms` are of processors: of this process, of PostgreSQL and of
     the nodes. They say what a question takes where it need not wait for a processor. `over_three`

@@ -1,4 +1,4 @@
-"""What the nodes of a cluster tell of themselves."""
+"""Disk, memory and processor time of the nodes of a cluster."""
 
 from __future__ import annotations
 

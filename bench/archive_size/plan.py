@@ -1,4 +1,4 @@
-"""The plan for an archive that is larger than what was measured, by straight lines. Pure."""
+"""The plan for an archive larger than those measured, by straight lines. Pure."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Line(NamedTuple):
 
 
 class Size(NamedTuple):
-    """What was measured at a number of passages: bytes.
+    """Sizes measured at a number of passages, in bytes.
 
     `copy` is one copy of all passages in the cluster, `words` one of the index of words; `heap` is
     in use in all nodes behind a collection of garbage. `articles` are those in PostgreSQL, None
@@ -44,7 +44,10 @@ class Size(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What an archive comes to with a number of shards and nodes: passages, and bytes of disk."""
+    """Plan of an archive with a number of shards and nodes.
+
+    `passages` and `shard`, in bytes, are those of one shard, `disk` the bytes of one node.
+    """
 
     shards: int
     nodes: int
@@ -74,7 +77,7 @@ def line(points: Sequence[tuple[float, float]]) -> Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """How each figure grows with passages: bytes."""
+    """Growth of each size with the number of passages, in bytes."""
 
     articles: Line | None
     copy: Line

@@ -45,7 +45,7 @@ WARMING = 40
 
 
 class Searched(NamedTuple):
-    """What searches took: ms, and of the nodes' processors in the mean."""
+    """Times of searches in milliseconds; `nodes_ms` is the mean of the nodes' processor time."""
 
     median_ms: float
     p99_ms: float
@@ -144,11 +144,11 @@ def main() -> None:
     ):  # fmt: skip
         parser.add_argument(f"--{name}", type=int, default=number)
     given = parser.parse_args()
-    # What was started is ended, too, where this is told to end.
+    # The nodes are ended, too, where this process is told to end.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with opensearch.cluster(given.nodes, given.heap) as nodes:
         sizes = list(measured(given, nodes, given.shards, given.passages))
-        # What another number of shards takes is only printed.
+        # The figures of another number of shards are only printed.
         list(measured(given, nodes, given.split, given.passages[:1]))
         print("", *told(sizes), sep="\n")
 

@@ -1,4 +1,4 @@
-"""What the servers of an archive tell of themselves."""
+"""Disk, memory and processor time of the servers of an archive, and requests to them."""
 
 from __future__ import annotations
 

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 UPLOADED_BYTES, MOST_BYTES = 20_000_000, 1_200_000_000
 # Articles in a file of that size.
 UPLOADED = 100
-# How long an upload of many, and a single answer, may take at most, in seconds.
+# The most seconds that an upload of many, and a single answer, may take.
 UPLOADED_WITHIN_S, ANSWERED_WITHIN_S = 900, 60
 ARTICLES, CHATS = 200, 50
 # Of the strangers, one in so many posts the beginning of a large body; the others say nothing.
 POSTS = 8
-# What is logged of strangers, however many there are.
+# Fewer lines than this are logged about strangers, however many there are.
 MOST_LINES = 40
 
 

@@ -21,7 +21,7 @@ from index.workers.confined import Cell, Exceeded
 if TYPE_CHECKING:
     import random
 
-# What stands in files of some format, and may stand in the wrong place.
+# Pieces of files of some format, which may stand in the wrong place.
 PIECES = (
     b"<", b">", b"</p>", b"<p>", b"<![CDATA[", b"]]>", b"&#0;", b"&#xD800;", b"&amp;", b"<!--",
     b"\0", b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xef\xbf\xbe", b"\r\n\r\n", b"\r\n.\r\n", b"--xx",

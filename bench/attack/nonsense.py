@@ -36,7 +36,7 @@ FILLED, AT_ONCE = 300, 50
 SIZES, STEEPEST = (10_000, 20_000, 40_000), 1.3
 # Below so many seconds a time says nothing.
 MEASURABLE_S = 0.02
-# How often a time is taken again that grew too fast.
+# Number of times that a measurement is repeated where the time grew too fast.
 AGAIN = 3
 
 
@@ -156,7 +156,7 @@ async def slopes(amount: int, _folder: Path, _chance: random.Random) -> Outcome:
     cases = [(shape, filler, name) for shape in SLOW for filler in FILLERS for name in functions]
     for shape, filler, name in cases[: amount or None]:
         texts = [SLOW[shape](filler * (size // len(filler))) for size in SIZES]
-        # What is steep is timed again: another program may have had the processor.
+        # A steep one is timed again: another program may have had the processor.
         slope, longest = _grown(functions[name], texts)
         if slope >= STEEPEST:
             slope, longest = min(_grown(functions[name], texts) for _ in range(AGAIN))

@@ -1,4 +1,4 @@
-"""What came of one part of the attack: how much was done, and what failed."""
+"""Outcome of one part of the attack: how much was done, and what failed."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 # The user who owns the bot.
 OWNER = 7
-# How many failures of a part are told in words.
+# Number of failures of a part that are told in words.
 TOLD = 5
-# How long the bot may take to start, also on a busy machine, in seconds.
+# Seconds that the bot may take to start, also on a busy machine.
 STARTED_WITHIN_S = 120
 
 

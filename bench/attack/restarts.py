@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 # Of each round: documents that are uploaded, and how long the bot lives on at most, in seconds.
 DOCUMENTS, LONGEST_S = 3, 1.0
-# How long the last bot may take to end what the others began, in seconds. One chat hears of all of
-# it, and Telegram lets it hear a message a second.
+# Seconds that the last bot may take to end what the others began. One chat hears of all of it, and
+# Telegram lets it hear a message a second.
 ENDED_WITHIN_S = 1200
 # Persons who are given a role have numbers of their own.
 FIRST_PERSON = 10_000
-# What is done or still to be told, by the tables that hold it.
+# Work that is still to be done or told, by the tables that hold it.
 OPEN = (
     "updates WHERE content IS NOT NULL",
     "uploads WHERE finished IS NULL OR summary IS NOT NULL",

@@ -1,4 +1,4 @@
-"""Attacks on what is stored: kills of whatever writes, and flipped bits in every file."""
+"""Attacks on the stored files: kills of every process that writes, and bit flips in each file."""
 
 from __future__ import annotations
 

@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-# What the page "In production" asks for, and no more.
+# The packages that the page "In production" asks for, and no more.
 PACKAGES = ("ca-certificates", "make", "python3", "python3-venv")
 BASE = Path("/var/tmp/quoth-debian")  # noqa: S108 - larger than what memory is for
 _SUITE = "bookworm"
-# How this machine reaches its package index, which is nobody else's business.
+# Settings by which this machine reaches its package index, which are nobody else's business.
 _HANDED_ON = ("PIP_", "SSL_CERT")
 _FILES = ("etc/resolv.conf", "etc/pip.conf", "etc/ssl/certs/ca-certificates.crt")
 
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """What a command took: seconds by the clock and of the processors, bytes from the network."""
+    """Cost of a command: seconds by the clock and of the processors, bytes from the network."""
 
     seconds: float
     processor_s: float

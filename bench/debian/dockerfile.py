@@ -33,13 +33,13 @@ class Stage:
 
     @property
     def command(self) -> list[str]:
-        """What a container runs."""
+        """The command that a container runs."""
         made: list[str] = json.loads(self.last("ENTRYPOINT"))
         return made + list(json.loads(self.last("CMD")))
 
     @property
     def health(self) -> list[str]:
-        """What says whether it is well."""
+        """The command that checks whether a container is well."""
         words: list[str] = json.loads(self.last("HEALTHCHECK").partition(" CMD ")[2])
         return words
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bot.emulator.drivers.people import ScriptedTelegram
 
 PAGE = Path("docs/production.md")
-# What a machine has that a bare Debian in a folder has not.
+# Packages that a machine has and a bare Debian in a folder has not.
 _MACHINE = "systemd systemd-sysv libnss-systemd dbus"
 _BOOTED_WITHIN_S = 60.0
 QUESTION = "what is the licence of Python?"

@@ -37,14 +37,17 @@ if TYPE_CHECKING:
     from bench.postgres import Postgres
 
 QUESTIONS, BETWEEN = 40, 8
-# How long nothing may be answered or changed, in seconds.
+# Seconds that nothing may be answered or changed, and between two looks.
 PATIENCE_S, _LOOK_S = 120.0, 0.05
 KINDS = ("elected node", "PostgreSQL", "writer")
 
 
 @dataclass
 class Tally:
-    """What was answered and changed so far, and when something was last."""
+    """Count of the answers and changes so far.
+
+    `back` has, for each kind of kill, the seconds until the next answer and the next change.
+    """
 
     answers: int = 0
     unreachable: int = 0

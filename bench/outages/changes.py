@@ -28,7 +28,7 @@ _PAUSE_S = 0.3
 
 
 class Change(NamedTuple):
-    """What is done to the article with an id."""
+    """Change of the article with an id."""
 
     kind: Kind
     source_id: str

@@ -101,11 +101,11 @@ if TYPE_CHECKING:
     from bench.slopes.calls import Prepare
 
 ANY_LINE = re.compile(r"^.*7$", re.MULTILINE)
-# What an export of a database begins with.
+# The beginning of an export of a database.
 EXPORT = "1 of 1 DOCUMENTS\n\nHEADLINE: a\n\nBODY:\n\n"
 TODAY = date(2026, 3, 1)
 
-# What a library's articles may be in, all at once: a question is read in each.
+# Languages of a library's articles, all at once: a question is read in each.
 SOME = ("en", "de", "ar", "zh")
 FREQUENT = Statistics(1_000, lambda _: 3, lambda _: ())
 RARE = Statistics(1_000, lambda _: 0, sounds.Vocabulary(["lenn", "marr"]).similar)

@@ -1,4 +1,4 @@
-"""How fast the time that a call takes grows with its input: the slope on a logarithmic scale."""
+"""Growth of the time that a call takes with its input: the slope on a logarithmic scale."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 STEEP = 1.3
 # Quadratic beyond doubt, of texts too short to tell better.
 SQUARE = 1.65
-# In seconds. What the longest text takes less is noise, and no slope is made of it.
+# In seconds. Where the longest text takes less it is noise, and no slope is made of it.
 FLOOR_S = 0.004
-# More measurements of what looks steep: another process may have had the processor's cache.
+# More measurements where it looks steep: another process may have had the processor's cache.
 AGAIN = 6
 _CACHED = type(cache(len))
 

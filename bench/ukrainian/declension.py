@@ -20,7 +20,7 @@ _SOFTENED = {"г": "з", "к": "ц", "х": "с"}
 
 
 class Endings(NamedTuple):
-    """What stands behind a stem: of the singular, and of the plural but for its genitive."""
+    """Endings behind a stem: of the singular, and of the plural but for its genitive."""
 
     singular: tuple[str, ...]
     plural: tuple[str, ...]

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 # The quota of a period may also come at once.
 PERIOD_S = 60.0
-# How often a chat is told that only text is read.
+# Seconds between two notices to a chat that only text is read.
 WORDLESS_S = 30 * 60.0
 # The largest error of summed fractions.
 ROUNDING_S = 1e-6

@@ -109,7 +109,7 @@ def _place(update: Update, chat: Chat | None) -> tuple[ChatKind, int]:
     if chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
         return ChatKind.CHANNEL, WHOLE_CHAT
     if query and query.message and not query.message.is_accessible:
-        # Which topic it is in, and so what may be seen there, cannot be told any more.
+        # Its topic, and so what may be seen there, cannot be told any more.
         return ChatKind.CHANNEL, WHOLE_CHAT
     message = update.effective_message
     if message and message.is_topic_message and message.message_thread_id:

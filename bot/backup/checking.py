@@ -18,7 +18,7 @@ from index import LIBRARY_FILES, Database, Library, LibraryUnavailable, check_li
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
-# What the folder of a backup that is not whole yet begins with.
+# Beginning of the name of a folder whose backup is not whole yet.
 STAGING = ".quoth-backup-"
 
 

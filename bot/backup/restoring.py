@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 _UNFINISHED = ".restoring"
 # File in it that is locked while the restore runs.
 _LOCK = "restore.lock"
-# Why a backup does not fit the settings.
+# Reasons why a backup does not fit the settings.
 ELSEWHERE = (
     "its articles lie in an archive, and are not in it. Set QUOTH_ARCHIVE to that, then try again"
 )

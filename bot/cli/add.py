@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from index import Begun, Columns, Library
 
-# How many files are read while one is added.
+# Number of files that are read while one is added.
 AHEAD = 6
 
 # Bytes of a file that are looked at together.

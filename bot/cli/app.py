@@ -61,7 +61,7 @@ def quoth(
 ) -> None:
     """Ask a collection of articles a question and get the articles' own words back."""
     context.obj = data
-    # What is written is for this user alone: articles of closed collections, people's questions.
+    # All files written are for this user alone: articles of closed collections, people's questions.
     os.umask(FOR_OTHERS_NOTHING)
     choose_languages()
 

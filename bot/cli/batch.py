@@ -27,7 +27,7 @@ STANDARD = Path("-")
 async def answer(library: Library, questions: Path, limit: int) -> int:
     """Answer question by question, in order; return how many lines were no questions."""
     failed = 0
-    # What was asked before, and its turn, the newest first: each names the one before it.
+    # Earlier questions with their turns, the newest first: each names the one before it.
     turns: tuple[tuple[str, Turn], ...] = ()
     with sys.stdin.buffer if questions == STANDARD else questions.open("rb") as lines:
         for number, line in enumerate(lines, start=1):

@@ -53,7 +53,7 @@ async def of_telegram(settings: Settings, rival_within_s: float) -> AsyncIterato
 def _unknown(settings: Settings) -> str:
     if settings.is_api_public:
         return "Telegram does not accept the token: check it with @BotFather"
-    # What is no Bot API server says "not found" of a token as well.
+    # Other servers than those of the Bot API say "not found" of a token as well.
     return (
         f"{settings.bot_api_url} does not know the bot: check the token with @BotFather, and that "
         f"QUOTH_BOT_API_URL is the address of a Bot API server, like {DEFAULT_BOT_API_URL}, with "

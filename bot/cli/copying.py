@@ -18,7 +18,7 @@ Place = Annotated[str, typer.Argument(help="A folder; `archive` for the one of Q
 
 
 class Told:
-    """What has been said of how far a copy is."""
+    """Printer of a copy's progress; it remembers what it has printed last."""
 
     def __init__(self) -> None:
         self._doing, self._next = "", 0

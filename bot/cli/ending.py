@@ -1,4 +1,4 @@
-"""How every command ends that is cut off: by Ctrl-C, a reader who is gone, or a full disk."""
+"""End of a command that is cut off: by Ctrl-C, a reader who is gone, or a full disk."""
 
 from __future__ import annotations
 

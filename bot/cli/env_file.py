@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 USUAL = Path(".env")
 # Values that mean the same to a shell, to systemd and to us without quotes.
 _PLAIN = re.compile(r"[\w@%+=:,./~-]*", re.ASCII)
-# What a shell carries out in double quotes, and what cannot stand beside it in single ones.
+# Characters that a shell expands in double quotes, and those that single quotes cannot hold here.
 _EXPANDED, _UNQUOTABLE = re.compile(r"[$`]"), re.compile(r"['\\]|\$\{")
 
 

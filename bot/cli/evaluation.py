@@ -1,4 +1,4 @@
-"""How good are the answers: a set of questions whose answers are known, asked and scored.
+"""Evaluation of the answers: a set of questions whose answers are known, asked and scored.
 
 A set is a folder with `questions.jsonl`, one object a line: `id`, `question`, `article_id` and
 where the answer stands in that article, as `spans` ([start, end] each) or, word for word, as
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from index import Answer, Library, Quote
 
-# What a quote and its passage may have to be counted, in characters.
+# The longest quote, and the longest passage of one, that are counted, in characters.
 LONGEST_QUOTE, LONGEST_PASSAGE = 400, 1_200
 QUOTES = 5
 # Probabilities are compared with what came true by so many steps from 0 to 1.

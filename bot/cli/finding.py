@@ -1,4 +1,4 @@
-"""What `quoth check` finds, a sentence each."""
+"""Findings of `quoth check`, a sentence each."""
 
 from __future__ import annotations
 

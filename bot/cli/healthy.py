@@ -11,7 +11,7 @@ from http.client import HTTPConnection, HTTPException
 
 USUAL = "127.0.0.1:9464"
 _PATIENCE_S = 4.0
-# Where a server listens everywhere, it is asked here.
+# Address to ask a server at that listens on all addresses of the machine.
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}  # noqa: S104 - translated
 
 

@@ -1,4 +1,4 @@
-"""Who owns a bot: whoever writes /start to it while it is being set up."""
+"""Owner of a bot: whoever writes /start to it while it is being set up."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from telegram import Bot, Update, User
 
-# How often it is looked for who writes, in seconds.
+# Longest wait of one request for messages, in seconds.
 _POLL_S = 10
 # Seconds by which the clocks of Telegram and of this machine may differ.
 _CLOCKS_DIFFER_S = 60

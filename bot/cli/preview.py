@@ -1,4 +1,4 @@
-"""Preview of a file: what would be stored of it."""
+"""Preview of a file: the article that would be stored of it."""
 
 from __future__ import annotations
 

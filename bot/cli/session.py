@@ -1,4 +1,4 @@
-"""What the commands of the command line share: settings, the library, errors in words.
+"""Shared parts of the commands: settings, the library, errors in words.
 
 The modules of the command line import what takes long to load where they use it: `quoth --help`
 loads nothing of it, and each command only its own.
@@ -38,7 +38,7 @@ FAILED, MISCONFIGURED, INTERRUPTED, UNREAD = 1, 2, 130, 141
 MOST_QUOTES = 3
 # The last questions that a later one may be about.
 TURNS = 3
-# How long an answer of the bot may take, which others wait for too.
+# Seconds that an answer of the bot may take; others wait for it too.
 ANSWERED_WITHIN_S = 20.0
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 # A bot's number, a colon, and its secret.
 TOKEN_FORM = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,100}")
 MOST_TRIES = 3
-# How long somebody may take to write to the bot, in seconds.
+# Seconds that somebody may take to write to the bot.
 FOUND_WITHIN_S = 120.0
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-# Where a service of the whole machine keeps its articles, as systemd sets it up.
+# Data folder of a service of the whole machine, as systemd sets it up.
 SYSTEM_DATA = "/var/lib/quoth"
-# Where the user of such a service may read nothing: /root, and most homes, are their owner's alone.
+# Folders in which the user of such a service may read nothing: /root, and most homes, are their
+# owner's alone.
 _HOMES = (Path("/home"), Path("/root"))
 # Words of a command line that systemd takes as they are.
 _PLAIN = re.compile(r"[\w@+=:,./-]+", re.ASCII)

@@ -1,4 +1,4 @@
-"""Folders that are watched: what is new or changed in them is added."""
+"""Watch on folders: new and changed files in them are added."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from bot.cli.add import files_of
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Sequence
 
-# How often is looked, in seconds. A file is taken once it has stayed the same from look to look.
+# Seconds between two looks. A file is taken once it has stayed the same from look to look.
 LOOK_EVERY_S = 2.0
 
 
 class Stamp(NamedTuple):
-    """What changes with a file."""
+    """Stamp of a file, which is another one once the file has changed; the time in nanoseconds."""
 
     changed_ns: int
     size: int

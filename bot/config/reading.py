@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from index import Ocr
 
 _Set = TypeVar("_Set", bound=FromEnvironment)
-# What pydantic finds wrong with a value, in words for who has set it.
+# Faults that pydantic finds in a value, by its error types, in words for whoever has set it.
 _REASONS = {
     "string_pattern_mismatch": "it is written in another form",
     "int_parsing": "it is no whole number",
@@ -54,7 +54,7 @@ def load(
 
 
 def reader_of_scans(env_file: Path = Path(".env")) -> Ocr | None:
-    """Read what reads scans alone, from where `load` reads. Raises ConfigError."""
+    """Read the settings of the OCR alone, from where `load` reads. Raises ConfigError."""
     return settings.reader_of_scans(_read(_Scans, env_file).ocr)
 
 

@@ -1,4 +1,4 @@
-"""The settings, and what follows from them."""
+"""The settings, and the values derived from them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Settings(Fields):
 
     @property
     def reader_of_scans(self) -> Ocr | None:
-        """What reads scans, None where they are refused."""
+        """The OCR for scans, None where scans are refused."""
         return reader_of_scans(self.ocr)
 
     def removed_before(self, now: float) -> int:
@@ -104,7 +104,7 @@ class Settings(Fields):
 
 
 def reader_of_scans(written: str) -> Ocr | None:
-    """Return what reads scans as it is set, None where they are refused."""
+    """Return the OCR that is set for scans, None where scans are refused."""
     if written == "off":
         return None
     from index import Ocr  # noqa: PLC0415 - most libraries have none

@@ -48,7 +48,7 @@ WORDS: dict[type[Exception], str] = {
     FolderReplaced: texts.FOLDER_REPLACED,
     ArticleDamaged: texts.ARTICLE_DAMAGED,
 }
-# Where the bot may read in a group, and not write, there is nobody to tell that.
+# Refusals of Telegram where the bot may read in a group, and not write: nobody can be told there.
 _MUTE = re.compile(
     r"(not enough|no|need administrator) rights|CHAT_WRITE_FORBIDDEN|CHAT_SEND_\w+_FORBIDDEN",
     re.IGNORECASE,

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 RESULTS = 20
-# What /start gets from the button under no results: no article's link is like it.
+# Parameter of /start from the button shown where nothing is found: no article's link is like it.
 ASKING = "question"
 # Long enough for going back a letter, and short enough for articles that were just added.
 CACHED_S = 10

@@ -149,7 +149,7 @@ async def _take(item: Item, tag: str | None, standing: Standing, context: Contex
     )
     with Noting(context):
         await context.storage.uploads.begin(begun, int(context.clock.now()))
-    # What is added goes by the upload, and is not this message's alone.
+    # The articles are known by the upload, and are not this message's alone.
     with caused_by(None):
         task = context.application.create_task(upload(batch, context), message)
     context.background.add(task)

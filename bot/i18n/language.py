@@ -29,11 +29,11 @@ TRANSLATED = ("ar", "de", "es", "fa", "fr", "id", "it", "pt", "ru", "tr", "uk", 
 DEFAULT = "en"
 # The region whose dates and lists are written, where a language has several ways.
 _REGIONS = {"en": "en_GB"}
-# How the first of a month is written, which CLDR has as a plain number.
+# Form of the first day of a month, which CLDR has as a plain number.
 _FIRST = {"fr": "1er", "it": "1º", "pt": "1º"}
 # Unicode's isolates: words between them keep their own direction, whatever is around them.
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
-# What has no letter and yet a direction, so that what is beside it takes that one.
+# Unicode's direction marks, which are invisible: text beside one takes its direction.
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 # In a sentence, a {field}; behind an @ or a command it belongs to what is read from left to right.
 _FIELD = re.compile(r"(?:@|/[a-z]+ )\{\w+\}|(\{\w+\})")

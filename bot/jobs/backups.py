@@ -34,11 +34,11 @@ _HOUR_S = 3600
 LOOK_EVERY_S = 600.0
 # Names in the order of time. Backups by any other name are left alone.
 _NAME, _PATTERN = "quoth-{:%Y%m%d-%H%M%S}.zip", "quoth-????????-??????.zip"
-# What is not known yet to be good, and the last one with damaged articles: they count as no backup.
+# A backup that is not checked yet, and the last one with damaged articles: they count as no backup.
 _UNCHECKED, _DAMAGED = ".quoth-unchecked.zip", "quoth-damaged.zip"
-# After so long nobody works any more at what is not whole.
+# After so many seconds nobody works any more at a backup that is not whole.
 _LEFT_AFTER_S = 3600.0
-# What failures of backups are known as to the owners.
+# Kinds of trouble with backups, of which the owners are told once each.
 FAILED, OVERDUE = "a backup has failed", "backups are overdue"
 # The newest good backup is too old after so many times the hours between two.
 OVERDUE_AFTER = 2

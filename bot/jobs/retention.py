@@ -1,4 +1,4 @@
-"""Hourly tidying: deletes what has had its time, and sums up what went wrong."""
+"""Hourly tidying: deletes expired data, and sums up repeated errors."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 EVERY_S = 3600
-# What bounds each table of the bot's memory.
+# Bound of each table of the bot's memory.
 BOUNDS = {
     "answers": "deleted after QUOTH_KEEP_DAYS, or by /forgetme",
     "marks": "deleted with their answers, or by /forgetme",
@@ -58,7 +58,7 @@ def _repeated(kind: str, times: int) -> Alert:
 
 
 async def tidy(bot: ExtBot[Any], services: Services) -> None:
-    """Tell owners how often known errors came again, and delete what has had its time."""
+    """Tell owners how often known errors came again, and delete expired data."""
     now, kept = int(services.clock.now()), services.settings.keep_days
     for kind, times in services.error_digest.summed_up(now):
         await tell_owners(bot, services, _repeated(kind, times))

@@ -72,9 +72,9 @@ MIGRATIONS = (
             "CREATE TABLE admissions (chat INTEGER PRIMARY KEY, let_in INTEGER NOT NULL) STRICT",
             # Chats that have been told that they are not let in.
             "CREATE TABLE told_chats (chat INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT",
-            # What owners chose while the bot runs, over the settings.
+            # Choices that owners made while the bot runs, over the settings.
             "CREATE TABLE choices (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
-            # Which collections a topic asks, or a whole chat where the topic is 0.
+            # Collections that a topic asks, or a whole chat where the topic is 0.
             """
             CREATE TABLE bindings (
                 chat INTEGER NOT NULL,
@@ -86,7 +86,7 @@ MIGRATIONS = (
             # Collections that every chat asks which is bound to none.
             "CREATE TABLE open_collections (name TEXT PRIMARY KEY) STRICT",
             "INSERT INTO open_collections VALUES ('default')",
-            # Which collection a person's uploads go into.
+            # Collection that a person's uploads go into.
             "CREATE TABLE aims (person INTEGER PRIMARY KEY, collection TEXT NOT NULL) STRICT",
             # JSON: the collections that an answer was sought in, NULL for all.
             "ALTER TABLE answers ADD COLUMN collections TEXT",
@@ -121,7 +121,7 @@ MIGRATIONS = (
             "ALTER TABLE answers ADD COLUMN elapsed REAL",
             "CREATE INDEX answers_by_asker ON answers (asker)",
             "CREATE INDEX marks_by_person ON marks (person)",
-            # What was asked in vain. Of whom is in the answer, and gone with it.
+            # Questions without an answer. The asker is in the row of `answers`, and gone with it.
             """
             CREATE TABLE unanswered (
                 id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -136,7 +136,7 @@ MIGRATIONS = (
             """,
             "CREATE INDEX unanswered_by_time ON unanswered (at)",
             "CREATE INDEX unanswered_by_offer ON unanswered (offer)",
-            # How much was asked on a day since 1970, of answers that are not kept any more.
+            # Counts of a day, numbered from 1970, of answers that are not kept any more.
             """
             CREATE TABLE days (
                 day INTEGER NOT NULL,
@@ -160,7 +160,7 @@ MIGRATIONS = (
     Migration(
         "0006 summaries of uploads",
         (
-            # What is still to be told of a finished upload; NULL once it has been.
+            # Summary of a finished upload that is still to be told; NULL once it has been.
             "ALTER TABLE uploads ADD COLUMN summary TEXT",
         ),
     ),
@@ -206,7 +206,7 @@ MIGRATIONS = (
             "ALTER TABLE updates_by_bot RENAME TO updates",
             "CREATE INDEX updates_by_time ON updates (at)",
             "CREATE INDEX updates_in_hand ON updates (bot, id) WHERE content IS NOT NULL",
-            # Which updates have changed something, and when, in seconds since 1970.
+            # Updates that have changed something, and when, in seconds since 1970.
             """
             CREATE TABLE causes (
                 cause TEXT PRIMARY KEY,
@@ -218,7 +218,7 @@ MIGRATIONS = (
     Migration(
         "0010 more quotes in words",
         (
-            # How many quotes of an answer were asked for by "more".
+            # Number of quotes of an answer that were asked for by "more".
             "ALTER TABLE answers ADD COLUMN turned INTEGER NOT NULL DEFAULT 0",
         ),
     ),

@@ -178,7 +178,7 @@ class Roster:
                 await db.write("DELETE FROM aims WHERE person = ?", person)
         return revoked > 0
 
-    # Who is let in
+    # People and groups that are let in
 
     async def let_in(self, chat: int, *, allowed: bool) -> None:
         """Let a person or a group in, or keep them out; a person's id is their private chat's."""

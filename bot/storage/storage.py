@@ -41,11 +41,11 @@ _FORGET_IN_FOLLOW_UPS = (
 )
 
 
-# What the database is opened with.
+# Settings that the database is opened with.
 _PRAGMAS = (
     # After a power cut the last buttons may be forgotten; nothing is ever half written.
     "synchronous = NORMAL",
-    # What people have deleted is overwritten, and not only out of sight.
+    # Deleted rows are overwritten, and not only out of sight.
     "secure_delete = ON",
 )
 

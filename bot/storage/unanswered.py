@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from index import Database
 
-# How long questions are kept, and how many at most.
+# Seconds that questions are kept, and the most of them.
 KEPT_S = 90 * 24 * 3600
 MOST = 10_000
 # Questions of one person: else one alone could push out those of all others.

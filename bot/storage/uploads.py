@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from index import Database
 
-# How long an upload can be taken back, and how long it is known at all: for late presses.
+# Seconds in which an upload can be taken back, and in which it is known at all: for late presses.
 UNDO_FOR_S, KEPT_FOR_S = 10 * 60, 24 * 3600
 
 

@@ -25,7 +25,7 @@ _MESSAGE: dict[str, type] = {
 }  # fmt: skip
 _ENTITY: dict[str, type] = {"type": str, "offset": int, "length": int, "url": str, "user": dict}
 _MEMBER: dict[str, type] = {"status": str, "user": dict}
-# What an object's fields are, by the name of the field that holds the object, or a list of such.
+# Fields of an object, by the name of the field that holds the object, or a list of such.
 _SHAPES: dict[str, dict[str, type]] = {
     **dict.fromkeys(("from", "user", "via_bot", "sender_business_bot", "sender_user"), _USER),
     **dict.fromkeys(("chat", "sender_chat"), _CHAT),

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.pace import Pace
 
-# How often it is looked at, in seconds.
+# Seconds between two looks.
 LOOK_EVERY_S = 1.0
 
 
 class Hearing:
-    """What is known of whether updates arrive, told by what takes them.
+    """Monitor of the arrival of updates; whatever takes updates reports to it.
 
     Time is counted in looks, not by a clock: a process that was stopped for an hour has looked once
     meanwhile, and is not taken for deaf.
@@ -27,7 +27,7 @@ class Hearing:
 
     @property
     def fault(self) -> str | None:
-        """Why updates do not arrive at present, None where they do."""
+        """The reason why updates do not arrive at present, None where they do."""
         return self._fault
 
     def tried(self) -> None:

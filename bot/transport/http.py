@@ -31,10 +31,10 @@ CONNECTIONS = 256
 # The defaults of the base class: until there is a connection that is free, or a new one, and until
 # the next bytes of the reply.
 FREE_WITHIN_S, CONNECTED_WITHIN_S, READ_WITHIN_S = 1.0, 5.0, 5.0
-# How long an idle connection is used again. Telegram may close it at any time, and whether a
-# message that meets this was sent cannot be known.
+# Seconds in which an idle connection is used again. Telegram may close it at any time, and whether
+# a message that meets this was sent cannot be known.
 KEPT_S = 5.0
-# What the fetching of a file is counted as.
+# Name that the fetching of a file is counted under.
 FILE = "file"
 _JSON = {"Content-Type": "application/json", "User-Agent": BaseRequest.USER_AGENT}
 

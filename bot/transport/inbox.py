@@ -35,12 +35,12 @@ ALLOWED_UPDATES = [
 ]  # fmt: skip
 # Nobody expects an answer any more to a question that has waited longer.
 TOO_OLD_S = 24 * 3600
-# What malformed updates are counted as.
+# Name that malformed updates are counted under.
 MALFORMED = "malformed update"
 # Commands whose answers are remembered, so that it is known whether they were sent.
 _ASKING = ("/ask", "/who")
-# How often an update is begun again that the end of the program cuts off each time: one that brings
-# the program down by itself must not do so for ever.
+# Number of times that an update is begun which the end of the program cuts off each time: one that
+# brings the program down by itself must not do so for ever.
 MOST_TRIES = 5
 
 

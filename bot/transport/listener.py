@@ -24,15 +24,15 @@ log = logging.getLogger(__name__)
 # Telegram uses 40 connections at most. Of the files that the process may open, as many as this
 # share are connections: databases and requests need the others.
 MOST_CONNECTIONS, SHARE_OF_FILES = 256, 4
-# What is read of a connection before it is looked at, in bytes.
+# Bytes read of a connection before they are looked at.
 BUFFER_BYTES = 256 * 1024
-# How many connections are taken in one turn of the event loop.
+# Number of connections taken in one turn of the event loop.
 TAKEN_AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long the listener waits, in seconds.
+    """Waits of the listener, in seconds.
 
     `idle_s` is for the head of a request, also on a connection that stays open, `body_s` for its
     body. `rest_s` passes where the system has no room for a connection, and `probe_s` is for the

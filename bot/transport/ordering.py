@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# How many updates may be at work at once, over all chats, and how many, far more, may wait.
+# Number of updates that may be at work at once, over all chats, and of those, far more, that may
+# wait.
 AT_ONCE, WAITING = 64, 10_000
 
 
@@ -56,14 +57,14 @@ class ChatOrder(BaseUpdateProcessor):
 
     @property
     def in_hand(self) -> int:
-        """How many updates are at work, or wait for their turn."""
+        """Number of updates that are at work, or wait for their turn."""
         return len(self._in_hand)
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
 
     async def shutdown(self) -> None:
-        """Abandon what is still in hand."""
+        """Abandon the updates that are still in hand."""
         if left := set(self._in_hand):
             log.warning("stopped before the end of updates in hand: %d", len(left))
             for task in left:

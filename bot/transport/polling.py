@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# What another process is counted as.
+# Name that refusals because of another process are counted under.
 CONFLICT = "another process with the same token"
-# Why no update arrives, as a clause for people.
+# Reason why no update arrives, as a clause for people.
 UNACCEPTED = texts.OWNER_UNACCEPTED
 
 

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from bot.context import Services
     from bot.transport.ordering import Receiver
 
-# How many updates are remembered that could not be noted: Telegram repeats one within minutes.
+# Number of updates remembered that could not be noted: Telegram repeats one within minutes.
 REMEMBERED = 10_000
-# What the passing over of messages for their age is known as to the owners.
+# Kind of trouble under which the owners are told of messages passed over.
 PASSED_OVER = "messages passed over because of their age"
 
 

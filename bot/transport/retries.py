@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# How often a request is tried again: after "too many requests", and after anything else.
+# Number of retries of a request: after "too many requests", and after anything else.
 FLOOD_RETRIES, RETRIES = 8, 6
-# What Telegram refuses in the ordinary course of things, in its words.
+# Refusals of Telegram in the ordinary course of things, in its words.
 EXPECTED = (
     "message is not modified", "query is too old", "query id is invalid",
     "message to edit not found", "message can't be edited", "message to be replied not found",

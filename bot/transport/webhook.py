@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
 # No update is nearly as large.
 LARGEST_UPDATE_BYTES = 1024 * 1024
-# What is said of itself before an update, in bytes.
+# The largest head of a request, in bytes.
 LARGEST_HEAD_BYTES = 16 * 1024
 # The last program may still be ending, and the network may not be up yet.
 _MAY_PASS = (errno.EADDRINUSE, errno.EADDRNOTAVAIL)
-# Why no update arrives, as a clause for people.
+# Reason why no update arrives, as a clause for people.
 UNHEARD = texts.OWNER_UNHEARD
 
 log = logging.getLogger(__name__)

@@ -130,7 +130,7 @@ async def _tell(asked: Sequence[Waiting], context: Context) -> bool:
     last = asked[-1]
     if await context.storage.closed_chats.has(last.chat):
         return False
-    # What may be seen there counts as it is now, not as it was when they asked.
+    # The asker's permissions there count as they are now, not as they were at the question.
     standing = await standing_in(last.chat, last.topic, last.asker, context)
     if not standing.may(Action.ASK):
         return False

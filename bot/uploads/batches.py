@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PARTED_CHARS = 4096 - 512
 # While more and more comes, the first of it waits so many times as long as for the next.
 MOST_QUIETS = 3
-# How many refused albums are remembered: each of their documents comes by itself.
+# Number of refused albums remembered: each of their documents comes by itself.
 REFUSED_ALBUMS = 100
 
 

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# How much is fetched at once: so many documents, and no more bytes unless one has more by itself.
+# Documents fetched at once, and the most bytes of them unless one has more by itself.
 AT_ONCE, MOST_BYTES = 4, 16_000_000
 
-# What a file's name ends with, as people know it: not all that is read, which is a long list.
+# Endings of files as people know them: not all that are read, which is a long list.
 ENDINGS = (
     ".txt, .md, .html, .pdf, .docx, .odt, .rtf, .epub, .eml, .srt, .csv, .xlsx, .xml, .json, "
     ".jsonl, .zip"

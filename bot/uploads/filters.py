@@ -1,4 +1,4 @@
-"""Filters of messages: what may be an article, and what may not."""
+"""Filters that tell messages that may be articles from others."""
 
 from __future__ import annotations
 

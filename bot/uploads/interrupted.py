@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# How many titles are named of those that an upload wrote before it was cut off.
+# Number of titles named of those that an upload wrote before it was cut off.
 MOST_TITLES = 5
 
 

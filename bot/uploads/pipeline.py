@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Why an article cannot be stored, in words for its sender.
+# Reasons why an article cannot be stored, in words for its sender.
 UNWRITABLE: dict[type[Exception], str] = {
     ArchiveUnreachable: texts.ARCHIVE_UNREACHABLE,
     DiskFull: texts.DISK_FULL,

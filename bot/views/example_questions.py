@@ -23,11 +23,12 @@ LONGEST_QUESTION = 80
 _FEWEST_WORDS, _MOST_WORDS = 4, 14
 # Of scripts without spaces so many characters are about a word.
 _CHARACTERS_A_WORD = 2
-# What a sentence may end with, and loses inside a question; what ends otherwise trails off or asks.
+# Marks that a sentence may end with, and loses inside a question; one with another end trails off
+# or asks.
 _ENDS = ".。۔!！,，،"
-# What a sentence ends with, whatever is quoted in it.
+# Marks that end a sentence, whatever is quoted in it.
 _STOPS = ".。۔!！?？؟…"
-# What stands before a quotation that is no part of the narrator's sentence.
+# Marks before a quotation that is no part of the narrator's sentence.
 _BEFORE = (*_STOPS, ",", "，", "،", ":", "：", "—", "–", "-", "\n")
 # Beside a quotation stand fewer spaces than that.
 _SPACES = 4

@@ -1,6 +1,6 @@
-"""How large a file may be that somebody sends, in words. Pure.
+"""Limit on the size of uploaded files, in words. Pure.
 
-The most that the Bot API server hands on is given in MB, None where it sets no limit.
+The limit is that of the Bot API server, in MB; None where it sets none.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Why something could not become an article, in words for whoever sent it: pure."""
+"""Refusals of files that could not become articles, in words for their sender. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said to people who ask nothing of the articles. Pure."""
+"""Replies to small talk: messages that ask nothing of the articles. Pure."""
 
 from __future__ import annotations
 

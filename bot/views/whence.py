@@ -1,4 +1,4 @@
-"""What an article was read from, and where in that a stretch of it stands. Pure."""
+"""Origin of an article: its format, and the pages or the time of a stretch of it. Pure."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ async def storage(settings: Settings, library: Library) -> AsyncIterator[Storage
 
 @pytest.fixture
 def clock() -> SetClock:
-    """What the application goes by: it stands still until a test sets it on."""
+    """Clock of the application: it stands still until a test sets it on."""
     from bot.emulator.drivers.clock import SetClock
 
     return SetClock()
@@ -84,7 +84,7 @@ def clock() -> SetClock:
 
 @pytest.fixture
 def pace() -> Pace:
-    """How long the bot waits; a test about that gives its own."""
+    """Waits of the bot; a test about them gives its own."""
     return PACE
 
 

@@ -1,4 +1,4 @@
-"""What a failing disk does to articles."""
+"""Damage to articles as a failing disk does it."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class Situation:
 
 @dataclass(slots=True)
 class Failed:
-    """What failed, by kind: of how many situations."""
+    """Number of situations that failed, and of those played, by kind."""
 
     played: dict[str, int] = field(default_factory=dict)
     failed: dict[str, int] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What people send to the bot: notes, posts of a channel, documents."""
+"""Uploads that people send to the bot: notes, posts of a channel, documents."""
 
 from __future__ import annotations
 

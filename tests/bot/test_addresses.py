@@ -1,4 +1,4 @@
-"""Which addresses may be fetched."""
+"""Addresses that may be fetched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the bot counts, and how that is written for Prometheus."""
+"""Metrics of the bot, and their form for Prometheus."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whoever watches the bot hears how it is, and what it has done."""
+"""Monitor: health and metrics of the bot, for programs that watch it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long the bot waits for what."""
+"""Waits of the bot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What systemd is told, by its protocol: a datagram a word."""
+"""Messages to systemd, by its protocol: one datagram each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why Telegram cannot be reached, in words."""
+"""Failures to reach Telegram, in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a library's articles lie: tests of what must hold everywhere run over each."""
+"""Places of a library's articles: tests of what must hold everywhere run over each of them."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ class _PositiveIdf(BM25Okapi):  # type: ignore[misc]
 
 
 class SimpleBm25Index:
-    """What `Bm25Index` must answer, from a table of everything computed anew at every search."""
+    """Oracle of `Bm25Index`: answers from a table of everything, computed anew at every search."""
 
     def __init__(self) -> None:
         self._passages: dict[int, tuple[list[str], int]] = {}

@@ -83,7 +83,7 @@ async def opened(tmp_path: Path, place: str) -> Library:
 
 
 class CutOff(Exception):
-    """What somebody who copies is stopped by."""
+    """Error that stops a copy."""
 
 
 async def test_a_copy_that_was_cut_off_is_no_library_and_is_gone_on_with(
@@ -105,7 +105,7 @@ async def test_a_copy_that_was_cut_off_is_no_library_and_is_gone_on_with(
         await Library.open(tmp_path / "index", archive=target)
     with pytest.raises(LibraryUnavailable, match="copy that is not whole yet"):
         await copy_library(target, str(tmp_path / "other"))
-    # What has changed meanwhile is what it is now.
+    # The copy that is gone on with has the changes made meanwhile.
     async with await Library.open(source) as library:
         await library.remove("9")
         await library.add(Article("2002", "Olives", "There are olives again."))

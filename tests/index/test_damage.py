@@ -53,7 +53,7 @@ def change(folder: Path, sql: str) -> None:
 
 
 ALTERED = "UPDATE articles SET text = replace(text, 'pretending', 'intending')"
-# What a failing disk may make of a row, by the way it is noticed.
+# Damage that a failing disk may do to a row, by the way it is noticed.
 DAMAGE = {
     "a word": ALTERED,
     "a letter": "UPDATE articles SET text = replace(text, 'coalition', 'coolition')",

@@ -97,7 +97,7 @@ async def test_questions_are_answered_from_what_there_was_while_very_much_is_tak
         assert (await library.ask(QUESTION)).answered
         waited = time.monotonic() - began
         assert not (await library.ask("why did the olive harvest fail?")).answered
-        # What is replaced or removed meanwhile is not shown, and what it says now is not known yet.
+        # An article replaced or removed meanwhile is not shown, and its new text is not known yet.
         changed = replace(bridge, text=bridge.text.replace("pretending", "insisting"))
         async for _ in library.add_each(changed):
             pass
@@ -139,7 +139,7 @@ async def test_an_index_that_was_never_in_step_is_waited_for(
     indexer = Indexer(storage, tmp_path)
     assert await indexer.follow(0)
     assert indexer.upto == 1
-    # What is lost has to be there again before anything is answered from it.
+    # A lost index has to be there again before anything is answered from it.
     engine_of(indexer)._lose(IndexDamaged("1.segment", "is cut off"))
     assert await indexer.follow(0)
     assert indexer.upto == 1
@@ -148,7 +148,7 @@ async def test_an_index_that_was_never_in_step_is_waited_for(
 
 
 class CutOff(Seen):
-    """What is seen where a file turns out to be cut off as soon as it is searched."""
+    """View of an index in which a file turns out to be cut off as soon as it is searched."""
 
     def search(self, terms: Sequence[str], k: int = 10) -> list[tuple[int, float]]:  # noqa: ARG002
         error = IndexDamaged("1.segment", "is cut off")

@@ -170,7 +170,7 @@ async def test_every_quote_is_a_slice_of_the_stored_article(
 # Adding, replacing, removing
 
 
-# What never breaks
+# Guarantees
 
 
 async def test_what_another_process_adds_or_removes_is_known_at_once(

@@ -1,4 +1,4 @@
-"""Which languages scans are read in."""
+"""Languages that scans are read in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an article was read from is known while it is read, and makes no other article of it."""
+"""The origin of an article is known while it is read, and makes no other article of it."""
 
 from __future__ import annotations
 

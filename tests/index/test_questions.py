@@ -76,6 +76,6 @@ async def test_a_library_that_answers_itself_keeps_to_the_time_too(
         await library.add(bridge)
         with pytest.raises(TookTooLong):
             await library.find_wording("the coalition is pretending")
-        # What this process could not do in time, another one does from now on.
+        # Another process does from now on what this one could not do in time.
         assert library._questions.remote
         assert (await library.ask(QUESTION)).answered

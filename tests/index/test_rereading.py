@@ -1,4 +1,4 @@
-"""What an older version has read is read again, each article once."""
+"""Articles that an older version has read are read again, each once."""
 
 from __future__ import annotations
 

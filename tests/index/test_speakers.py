@@ -177,7 +177,7 @@ async def test_a_quote_of_an_older_text_stays_as_it_was(library: Library, number
     assert await library.attributed(quote) == quote
 
 
-# What a correction outlives
+# Changes that a correction outlives
 
 
 async def test_a_correction_outlives_reading_for_statements_anew(

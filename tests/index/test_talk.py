@@ -1,4 +1,4 @@
-"""What a message says that asks nothing: a value with a kind."""
+"""Small talk: a message that asks nothing, as a value with a kind."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ T = TypeVar("T")
 CHROMIUM, CHROMEDRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 MISSING = "the page is tested in Chromium: apt-get install chromium chromium-driver"
 DESKTOP, PHONE = (1280, 800), (360, 720)
-# How long the page may take, and how often it is looked at.
+# Seconds that the page may take, and between two looks at it.
 PATIENCE_S, POLL_S = 10, 0.05
 
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")

@@ -26,7 +26,7 @@ class SetClock:
 
     @property
     def sleepers(self) -> int:
-        """How many sleep by this clock."""
+        """Number of tasks that sleep by this clock."""
         return sum(not woken.done() for _, _, woken in self._sleepers)
 
     def advance(self, seconds: float) -> None:

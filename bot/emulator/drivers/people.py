@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from bot.emulator.rules.errors import Json, Refusal
 
 TOKEN = "123456:test-token-that-must-not-leak"  # noqa: S105 - opens nothing
-# How long a poll waits for updates: a refusal that is set meanwhile meets the next one.
+# Seconds that a poll waits for updates: a refusal that is set meanwhile meets the next one.
 POLL_S = 2.0
-# How long a person waits for the bot.
+# Seconds that a person waits for the bot.
 PATIENCE_S = 30.0
 
 

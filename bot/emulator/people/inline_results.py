@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from bot.emulator.state.chats import Chat
     from bot.emulator.state.telegram import Telegram
 
-# How many offers can still be chosen from: each letter typed leaves one behind.
+# Number of offers that can still be chosen from: each letter typed leaves one behind.
 KEPT = 100
-# How long an answer is cached where the bot says nothing of that.
+# Seconds that an answer is cached where the bot does not say.
 CACHED_S = 300
 
 

@@ -1,4 +1,4 @@
-"""How long Telegram waits for what, as one value: a test makes all of it short."""
+"""Waits of the emulator as one value, so that tests shorten all of them."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ class Telegram:
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, bytes] = {}
         self.file_names: dict[str, str] = {}
-        # Where getFile says that a file is, if not at its usual address.
+        # Path that getFile gives of a file, where it is not the usual one.
         self.file_paths: dict[str, str] = {}
         self.menus = Menus()
         self.queries = Queries(waits.answer_s, clock)

@@ -1,4 +1,4 @@
-"""Who may do what: roles, people and groups that are let in, and what is refused."""
+"""Permissions: roles, people and groups that are let in, and refusals."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ ABSENT = "it does not say “{given}”"
 EXTRA = "it also says “{article}”"
 INSTEAD = "instead of “{given}”, it says “{article}”"
 
-# Where a quote stands.
+# Place of a quote.
 DATED_BY_TEXT = "{day}, according to the text"
 ON_PAGE = "p. {page}"
 ON_PAGES = "pp. {first}–{last}"
@@ -35,7 +35,7 @@ ON_PAGES = "pp. {first}–{last}"
 BY_OCR = "read by OCR"
 PLACE_BY_OCR = "{place}, read by OCR"
 
-# What other articles say.
+# Other articles, and how they differ.
 ALSO = ("also in {n} article", "also in {n} articles")
 CONTRARY = "Another article says: {words}"
 FIGURES = (

@@ -1,4 +1,4 @@
-"""What the bot is for, and how to use it: /start, /help, and what it says where it is added."""
+"""Help with using the bot: /start, /help, and the greeting of a group that it is added to."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ HELP_FOR_UPLOADERS = (
     "/collection news: put what you add into that collection\n"
     "/collections: list the collections"
 )
-# Where files may have only so many bytes.
+# Limit on the size of files, where there is one.
 FILES_UP_TO = ", up to {megabytes} MB each"
 HELP_FOR_ADMINS = (
     "/remove 1278: remove an article\n"

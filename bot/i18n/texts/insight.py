@@ -1,4 +1,4 @@
-"""How much is asked, and what has no answer."""
+"""Statistics of the questions, and questions without an answer."""
 
 from __future__ import annotations
 

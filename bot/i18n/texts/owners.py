@@ -1,4 +1,4 @@
-"""What owners hear of trouble."""
+"""Messages to the owners about trouble."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is kept about a person, and its deletion."""
+"""Data kept about a person, and its deletion."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What cannot be read or kept. Why a file cannot be read is said by `index.Reason`."""
+"""Refusals: files that cannot be read, and articles that cannot be kept.
+
+`index.Reason` says why a file cannot be read.
+"""
 
 from __future__ import annotations
 

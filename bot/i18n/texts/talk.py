@@ -1,4 +1,4 @@
-"""What people say beside questions, and what is no text."""
+"""Replies to small talk, and to messages without text."""
 
 from __future__ import annotations
 

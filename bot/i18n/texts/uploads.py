@@ -1,8 +1,8 @@
-"""Uploads: what is added, how far that is, what has become of it, and what is taken back."""
+"""Uploads: the offer to add an article, progress, outcome, and undoing."""
 
 from __future__ import annotations
 
-# What may be an article, or a question.
+# A text that may be an article, or a question.
 LOOKS_LIKE_ARTICLE = "That looks like an article. Shall I add it?"
 ADD_LINKED = "I have no article from that address. Shall I add what is there?"
 ADD_IT = "Add it"
@@ -16,7 +16,7 @@ UPLOAD_WAITS = (
 COMPARING = "Comparing with the other articles"
 SO_FAR = ("{n} article so far", "{n} articles so far")
 
-# What has become of one article.
+# Outcome of one article.
 ADDED = "Added: {article}"
 REPLACED = "Replaced: {article}"
 UNCHANGED = "Already there, unchanged: {article}"
@@ -32,7 +32,7 @@ LEFT_REPEATS = "repeated paragraphs"
 LEFT_MARGINS = "headers, footers and page numbers"
 LEFT_PICTURES = "pages that are pictures without text"
 
-# What has become of many.
+# Outcome of many articles.
 MANY_ADDED = ("{n} article added", "{n} articles added")
 MANY_REPLACED = ("{n} article replaced", "{n} articles replaced")
 MANY_UNCHANGED = ("{n} article already there, unchanged", "{n} articles already there, unchanged")
@@ -49,7 +49,7 @@ NOTHING_ADDED = "Nothing was added."
 REPORT = "report"
 SHOW_STORED = "Show: {title}"
 
-# What is taken back, or was cut off.
+# An upload that is taken back, or was cut off.
 UNDO = "Undo"
 UNDONE = "Undone."
 UNDONE_NEW = ("{n} article removed again", "{n} articles removed again")

@@ -1,4 +1,4 @@
-"""How much somebody may ask at once: no more than a burst and the rate, in no stretch of time."""
+"""Rate limits: in no stretch of time more is granted than a burst and the rate."""
 
 from __future__ import annotations
 

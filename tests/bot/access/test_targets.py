@@ -1,4 +1,4 @@
-"""Whom roles are given to and taken from, and by whom: over HTTP, in one application."""
+"""Targets of /grant and /revoke, and who may use them: over HTTP, in one application."""
 
 from __future__ import annotations
 

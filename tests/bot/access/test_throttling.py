@@ -1,4 +1,4 @@
-"""Who asks too much at once: told once, waited out, and nobody else's loss."""
+"""Somebody who asks too much at once: told once, waited out, and nobody else's loss."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is in the file of a backup, and files with something else in them."""
+"""Contents of the file of a backup, and files with something else in them."""
 
 from __future__ import annotations
 

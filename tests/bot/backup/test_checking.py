@@ -1,4 +1,4 @@
-"""What a backup is checked for."""
+"""Checks of a backup."""
 
 from __future__ import annotations
 

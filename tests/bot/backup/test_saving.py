@@ -87,7 +87,7 @@ def test_from_the_command_line(tmp_path: Path, saved: Path) -> None:
     assert entries(file)["aliases.txt"] == entries(saved)["aliases.txt"]
     done = quoth("restore", file, "--data", other)
     said = f"restored into {other}: articles, all searchable: 1"
-    # Where the machine is busy, a line about the wait comes before.
+    # On a busy machine, a line about the wait comes before.
     assert (done.returncode, done.stderr.splitlines()[-1:]) == (0, [said])
     done = quoth("restore", file, "--data", other)
     assert (done.returncode, done.stdout) == (1, "")

@@ -1,4 +1,4 @@
-"""What would be stored of a file."""
+"""Preview of the article that would be stored of a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What commands share: where a language file comes from."""
+"""Shared parts of the commands: the source of a language file."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ async def bot(world: World) -> AsyncIterator[Bot]:
 
 
 class Visitor:
-    """What a page does, over HTTP."""
+    """A page's requests, over HTTP."""
 
     def __init__(self, address: str) -> None:
         self.address = address

@@ -1,4 +1,4 @@
-"""Who may talk to the server."""
+"""Origins whose pages may talk to the server."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def leads(message: Json) -> str:
     return str(message["text"].split("\n")[0])
 
 
-# Who is offered it
+# People who are offered a correction
 
 
 async def test_only_who_may_correct_is_offered_it(telegram: Telegram, chat: Chat) -> None:
@@ -192,7 +192,7 @@ async def test_back_shows_the_quote_as_it_was(chat: Chat) -> None:
     assert (await pressed(chat, choice, texts.BACK))["text"] == message["text"]
 
 
-# What cannot be corrected
+# Statements that cannot be corrected
 
 
 async def test_somebody_who_is_not_offered_cannot_be_chosen(chat: Chat, library: Library) -> None:

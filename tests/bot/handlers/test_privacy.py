@@ -1,4 +1,4 @@
-"""What is kept of a person: said in numbers, deleted when they say so, and in its time."""
+"""Data kept about a person: told in numbers, deleted when they say so, and in its time."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ async def test_forgetme_deletes_a_person_everywhere_and_at_once(
     left = rows(settings.data)
     assert (left["answers"], left["marks"], left["unanswered"], left["people"]) == (1, 0, 0, 1)
     assert left["told_chats"] == 0
-    # How much was asked is still known: it is nobody's.
+    # The number of questions is still known: it is nobody's.
     assert sum(day.questions for day in await storage.statistics.days(0)) == 4
     assert (await chat.presses(answer, texts.USEFUL))["text"] == texts.TOO_OLD
 

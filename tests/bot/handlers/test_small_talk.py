@@ -1,4 +1,4 @@
-"""What people say beside questions, and wishes in plain words instead of commands."""
+"""Small talk, and wishes in plain words instead of commands."""
 
 from __future__ import annotations
 

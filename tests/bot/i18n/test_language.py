@@ -18,9 +18,9 @@ from bot.views.rich_text import utf16_length
 from index import Reason
 
 LONGEST_TOAST = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
-# What a telephone shows of a button, in UTF-16 units: of one beside another, and of one alone.
+# UTF-16 units that a telephone shows of a button: of one beside another, and of one alone.
 LONGEST_BESIDE, LONGEST_ALONE = 22, 36
-# What it shows of a command's description in the menu, on two lines.
+# UTF-16 units that it shows of a command's description in the menu, on two lines.
 LONGEST_DESCRIPTION = 60
 SENTENCES = {
     value for name, value in vars(texts).items() if name.isupper() and isinstance(value, str)

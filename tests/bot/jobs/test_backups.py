@@ -118,7 +118,7 @@ async def test_a_backup_that_cannot_be_opened_is_no_backup(
     await library.add(bridge)
     owner = telegram.private(OWNER)
     assert settings.backup_dir
-    # What is saved of a damaged database is as damaged.
+    # A backup with a damaged file is as damaged.
     names = settings.data / "aliases.txt"
     names.write_bytes(b"\xff\xfe\xfa")
     assert not await back_up(bot.bot, bot.bot_data, settings.backup_dir)

@@ -1,4 +1,4 @@
-"""What the bot does beside answering."""
+"""Work of the bot beside answering: following the index, and reading older articles anew."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has had its time is forgotten, and what went wrong again is told, every hour."""
+"""Expired data is forgotten, and repeated errors are told, every hour."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a kill cuts off is done after the restart, and what was done before it is not done again."""
+"""Work that a kill cuts off is done after the restart, and finished work is not done again."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ async def role(desk: Desk, person: int) -> Role:
     return await desk.storage.roster.role(person)
 
 
-# What is there before, the order, and whether it has been carried out.
+# The preparation, the order, and the check whether it has been carried out.
 Order: TypeAlias = (
     "tuple[Callable[[Desk], Any] | None, Callable[[Desk], Any], Callable[[Desk], Any]]"
 )

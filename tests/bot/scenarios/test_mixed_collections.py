@@ -1,4 +1,4 @@
-"""Whatever is uploaded, removed, restored and taken back, in several collections at once."""
+"""Articles are uploaded, removed, restored and taken back, in several collections at once."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ async def everything(telegram: Telegram, chats: Iterable[Chat], beside: Json) ->
         for way in ways:
             await chat.says(way, user=MEMBER, **beside)
             reply = await chat.reply()
-            # What a button shows may come after the next message is on its way.
+            # The reply to a button may come after the next message is on its way.
             earlier, typed = typed, {*words_of(way), way.partition("/start a")[2]}
             for data in [""] + [button["callback_data"] for button in buttons(reply)[:3]]:
                 if data:

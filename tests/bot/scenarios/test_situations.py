@@ -1,8 +1,8 @@
-"""What people really type, in 14 languages: 360 situations by writers who had not seen the bot.
+"""Messages as people really type them: 360 situations in 14 languages.
 
-Those of the first files were looked at when the bot failed them. Of the second ones only those at
-even places were; those at odd places are only counted, so that they tell how it does on what nobody
-looked at.
+Their writers had not seen the bot. The situations of the first files were looked at when the bot
+failed them. Of the second files only those at even places were; those at odd places are only
+counted, so that they tell how the bot does in situations that nobody has looked at.
 """
 
 from __future__ import annotations

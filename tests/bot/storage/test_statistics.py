@@ -1,4 +1,4 @@
-"""How much was asked is known for long, and of nobody."""
+"""Counts of questions are kept for long, and are about nobody."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is written down of updates in hand."""
+"""Contents of the updates in hand, as they are written down."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def contents(folder: Path) -> list[str]:
-    """Return what is written down of updates in hand."""
+    """Return the contents that are written down of updates in hand."""
     with closing(sqlite3.connect(folder / FILE_NAME)) as db:
         found = db.execute("SELECT content FROM updates WHERE content IS NOT NULL")
         return [row[0] for row in found]

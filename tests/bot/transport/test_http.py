@@ -1,4 +1,4 @@
-"""How calls of the Bot API go out, and what is known of those that fail."""
+"""Calls of the Bot API over HTTP, and errors that tell whether a failed one was carried out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which failed requests are made again, when, and how often."""
+"""Retries of failed requests: of which ones, when, and how often."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ SECRET = "only-telegram_knows"
 SHORT = Patience(idle_s=0.3, body_s=0.3, rest_s=0.05, probe_s=0.3)
 KNOWN = f"POST /hook HTTP/1.1\r\nHost: x\r\n{SECRET_HEADER}: {SECRET}\r\n"
 STRANGE = "POST /hook HTTP/1.1\r\nHost: x\r\n"
-# What strangers send, or nearly so; each time the body does not come to its end.
+# Requests as strangers send them, or nearly so; each time the body does not come to its end.
 BY_STRANGERS = {
     "no secret, a large body": f"{STRANGE}Content-Length: 9000000\r\n\r\nx",
     "no secret, a body without end": f"{STRANGE}Transfer-Encoding: chunked\r\n\r\n5\r\nx",

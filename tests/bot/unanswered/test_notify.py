@@ -64,7 +64,7 @@ async def test_who_got_no_answer_is_told_once_when_an_article_answers(telegram: 
     assert "The comet Halvorsen returns in May" in told["text"]
     assert asked["message_id"] < told["message_id"]
     assert (await owner.reply())["text"] == "Sent to 1 chat."
-    # What was late works like any other answer.
+    # The buttons of a late answer work like those of any other.
     assert (await chat.presses(told, texts.USEFUL))["text"] == texts.THANKS
     await owner.presses(offer | {"reply_markup": BUTTON}, "x", user=OWNER, data="tell:1")
     assert (await owner.reply())["text"] == texts.TOLD_ALREADY

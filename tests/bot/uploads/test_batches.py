@@ -1,4 +1,4 @@
-"""What is sent together is one upload."""
+"""Messages that are sent together are one upload."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SECRET = "Nobody may read this here."
 HARMLESS = "The kettle is empty."
 
-# What a server says that a file is at; {} is a folder with a secret file on this machine.
+# Paths that a server gives for a file; {} is a folder with a secret file on this machine.
 ELSEWHERE = [
     "{}/secret.txt", "/{}/secret.txt", "//{}/secret.txt", "{}/./secret.txt",
     "{}/server/../secret.txt", "{}/server/../../{name}/secret.txt", "{}/link.txt",

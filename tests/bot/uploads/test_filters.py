@@ -1,4 +1,4 @@
-"""What may be an article, and what is rather a question."""
+"""Texts that may be articles, and those that are rather questions."""
 
 from __future__ import annotations
 

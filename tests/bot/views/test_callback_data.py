@@ -1,4 +1,4 @@
-"""What buttons send back: read as it was written, and nothing else is."""
+"""Callback data of buttons: read as it was written, and nothing else is."""
 
 from __future__ import annotations
 

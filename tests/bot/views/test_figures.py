@@ -1,4 +1,4 @@
-"""What other articles have instead of a figure."""
+"""Other articles' figures in the place of a quoted one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How large a file may be: as the Bot API server of this bot has it."""
+"""Limit on the size of files: that of the Bot API server of this bot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why something was refused, in words for whoever sent it."""
+"""Refusals of files, in words for their sender."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said to people who ask nothing of the articles."""
+"""Replies to small talk: messages that ask nothing of the articles."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from index import Answer
 
-# What else is in every such library, so that a word is not all there is.
+# Other articles of every such library, so that a word is not all there is.
 BESIDE = (
     ("Market day", "The market moves to the old square in May. Forty traders signed a petition."),
     ("Choir wins", "The choir of Lund Street won the northern prize with three songs."),

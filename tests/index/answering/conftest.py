@@ -1,4 +1,4 @@
-"""What tests of answers ask: a library in a folder, with nothing in it yet."""
+"""Fixture of the tests of answers: a library in a folder, with nothing in it yet."""
 
 from __future__ import annotations
 

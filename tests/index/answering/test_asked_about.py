@@ -1,4 +1,4 @@
-"""Which of several statements in a quote is what is asked about."""
+"""The statement that is asked about, among several in a quote."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is written with traditional characters, asked with simplified ones, and the other way."""
+"""Texts in traditional characters, asked about in simplified ones, and the other way."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from index.text.chinese import simplified
 if TYPE_CHECKING:
     from index import Answer, Verification
 
-# What an article says, what is asked in the other form, and words of the answer.
+# The text of an article, a question in the other form, and words of the answer.
 CASES = [
     ("漢江大橋將於十月關閉，市長張國華說維修費用達三億元。", "汉江大桥什么时候关闭？", "十月"),
     ("漢江大橋將於十月關閉，市長張國華說維修費用達三億元。", "市长张国华说了什么？", "三億"),

@@ -1,4 +1,4 @@
-"""What a chat may not see changes nothing of what it is told: answers are as without it."""
+"""Collections that a chat may not see change nothing in its answers."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ TWINS = [
     article("3", "The choir sang three songs in the town hall, and nobody left before the end."),
 ]
 SIGNS = {"wurde": "de", "я": "ru", "到": "zh"}
-# What is asked, and what the closed collection says of it.
+# A question, and the closed collection's sentence about it.
 ORACLES = [
     ("was the sextant or the florbinax found?", "The sextant is worth nine million."),
     ("was the florbinax or the sextant found?", "Nobody has a florbinax but the museum."),
@@ -109,7 +109,7 @@ ORACLES = [
 
 @pytest.fixture(scope="module")
 def oracles(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Any], list[Any]]:
-    """What is told of the twins beside everything that is closed, and without it."""
+    """Answers about the twins beside everything that is closed, and without it."""
     hidden = [
         article(f"c{number}", f"{text} It is number {number}.", "closed", language_of(text))
         for number, text in enumerate([closed for _, closed in ORACLES] * 2)

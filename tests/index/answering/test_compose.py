@@ -1,4 +1,4 @@
-"""What an answer quotes: nothing twice, and which words it lacks."""
+"""Composing an answer: nothing is quoted twice, and missing words are told."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How likely it is that the library answers: silence where it does not."""
+"""Confidence that the library answers a question: silence where it does not."""
 
 from __future__ import annotations
 

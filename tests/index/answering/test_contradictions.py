@@ -1,4 +1,4 @@
-"""What other articles say instead of the first quote of an answer."""
+"""Contradictions of other articles to the first quote of an answer."""
 
 from __future__ import annotations
 

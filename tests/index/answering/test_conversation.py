@@ -1,4 +1,4 @@
-"""What earlier questions tell of a later one."""
+"""Follow-up questions, understood by the earlier ones."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ DIALOGUES: tuple[tuple[tuple[str, ...], str], ...] = (
 
 
 # ruff: noqa: E501 - texts of a line each
-# Whoever is told of in an answer is whom a pronoun behind it stands for.
+# A pronoun in the next question stands for whoever the answer tells of.
 TOLD_OF = (
     'The Velm tram cost 80 million crowns. Engineer Ida Roth designed it. "It will outlive us," Roth said. Mayor Otto Henk paid for it. "It was dear," Henk said.',
     'Karl Vey won the race in Holt. Jon Ahl came second. "My legs are gone," Vey said. Ahl said that he would be back.',

@@ -1,4 +1,4 @@
-"""What a sentence denies of a part that it shares with another one."""
+"""Denials by a sentence of a part that it shares with another one."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def test_what_is_told_of_another_event_is_not_what_is_sought() -> None:
     assert not offers("when was the mill built?", "The mill was repaired in 1720.", "en")
 
 
-# What a state lasted is told by its end, and when something begins by until when its opposite is.
+# The end of a state tells how long it lasted, and the end of its opposite tells when it begins.
 ENDS: tuple[tuple[str, str, str], ...] = (
     ("how long was the baker detained?", "en", "He was released after three days."),
     ("how long was the road closed?", "en", "It was opened again after six weeks."),

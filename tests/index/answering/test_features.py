@@ -1,4 +1,4 @@
-"""What a sentence shares with a question."""
+"""Features of a sentence: its parts in common with a question."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from index import Answer
 
-# What an article says, what is asked of another one of its kind, and of this one.
+# The text of an article, a question about another thing of its kind, and one about this thing.
 CASES = [
     (
         "en",
@@ -143,7 +143,7 @@ CASES = [
         "cosa vieta l'articolo 12 dello statuto?",
     ),
 ]
-# What counts something is another answer to the same question, and a number may stand elsewhere.
+# A number that counts something is another answer to the same question; it may stand elsewhere.
 COUNTED = [
     ("The storm killed 14 people in Holt.", "did the storm kill 12 people in Holt?"),
     ("The storm sank 40 trams in Holt.", "did the storm sink 12 trams in Holt?"),

@@ -1,4 +1,4 @@
-"""What is never an answer: a line that asks, a label, a teaser, a caption, a byline."""
+"""Lines that are never an answer: a question, a label, a teaser, a caption, a byline."""
 
 from __future__ import annotations
 

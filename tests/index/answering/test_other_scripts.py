@@ -42,8 +42,8 @@ def test_a_person_with_another_name_is_not(tmp_path: Path, question: str) -> Non
     assert not asked(tmp_path, texts, question).answered
 
 
-# What an article says, a question with the name in other letters, and words of the article. Neither
-# the letters nor the sound of the first names show that they are one.
+# The text of an article, a question with the name in other letters, and words of the article.
+# Neither the letters nor the sound of the first names show that they are one.
 FIRST_NAMES = [
     ("Инженер Джек Уилсон починил двигатель парома.", "what did Jack Wilson repair?", "двигатель"),
     ("Тренер Майкл Джонсон уволен в пятницу.", "when was Michael Johnson fired?", "пятницу"),

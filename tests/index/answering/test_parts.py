@@ -1,4 +1,4 @@
-"""Which words of a quote are shown to be what was asked for."""
+"""The part of a quote that a question seeks."""
 
 from __future__ import annotations
 

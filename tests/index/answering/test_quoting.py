@@ -1,4 +1,4 @@
-"""Which slices of an article are quoted: whole attributions, and the name to check."""
+"""Slices of an article that are quoted: whole attributions, and the name to check."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What somebody was asked is quoted with the reply behind it."""
+"""A question that somebody was asked is quoted with the reply behind it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is searched for a question, and the passages that are found."""
+"""Search for a question, and the passages that are found."""
 
 from __future__ import annotations
 

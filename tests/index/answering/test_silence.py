@@ -28,7 +28,7 @@ HERE = Path(__file__).parent
 
 
 class Floors(NamedTuple):
-    """How many questions have an answer and how many not, and the least that must be right."""
+    """Numbers of questions with and without an answer, and the least that must be right."""
 
     with_answer: int
     without: int

@@ -1,4 +1,4 @@
-"""Whom statements are by: people of an article, and of a library."""
+"""Speakers of statements: people of an article, and of a library."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a question asks about what somebody said."""
+"""Questions about the words that somebody said."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who said what: questions about speech are answered by statements."""
+"""Questions about speech are answered by statements, with their speakers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a speaker is asked to have spoken about: what they said of something else is no answer."""
+"""The topic that a speaker is asked about: their words on something else are no answer."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ async def test_most_of_what_articles_on_the_topic_do_not_tell_is_not_answered(
         answered[kind] += answer.answered
         assert all(quote.text in quote.article.text for quote in answer.quotes), one["id"]
     share = {kind: answered[kind] / asked[kind] for kind in asked}
-    # What people said is asked for in other words than theirs: a third of it is found to be told.
+    # Statements are asked for in other words than their own: a third of them is found.
     assert share["said", False] < 0.3
     assert share["said", True] > 0.3
     assert share["fact", False] < 0.57

@@ -1,4 +1,4 @@
-"""What a question asks somebody to have spoken about, and whom."""
+"""The topic and the speaker of a question about somebody's words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where machine code is kept, and what is known of it."""
+"""Cache of machine code: its folder, and the note that it is complete."""
 
 from __future__ import annotations
 

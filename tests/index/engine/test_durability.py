@@ -1,4 +1,4 @@
-"""What is committed stays; what is damaged is noticed; one process writes, the others follow."""
+"""Commits stay, damage is noticed, and one process writes while the others follow."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def fill(folder: Path, commits: int) -> None:
 
 
 def damage(caplog: pytest.LogCaptureFixture) -> str:
-    """Why an index was given up since this was last asked, empty if none was."""
+    """Return why an index was given up since the last call, empty if none was."""
     said = [record.getMessage() for record in caplog.records]
     caplog.clear()
     return " ".join(line for line in said if "has to be filled again" in line)
@@ -230,7 +230,7 @@ def test_a_damaged_index_is_whole_again_when_it_is_filled_again(
 def test_a_kill_leaves_a_committed_state(
     tmp_path: Path, seed: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Wherever in a commit or a merge it falls."""
+    """The kill may fall anywhere in a commit or a merge."""
     command = [sys.executable, "-c", WRITER, str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
         assert process.stdout

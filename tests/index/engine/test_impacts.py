@@ -1,4 +1,4 @@
-"""What a posting adds depends on the length of its passage."""
+"""The impact of a posting depends on the length of its passage."""
 
 from __future__ import annotations
 

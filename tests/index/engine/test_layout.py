@@ -1,4 +1,4 @@
-"""How a term is kept."""
+"""Layouts of a term's postings."""
 
 from __future__ import annotations
 

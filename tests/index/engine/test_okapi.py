@@ -24,7 +24,7 @@ OKAPI = Kernels(small=1_000_000)
 
 @pytest.fixture(params=[OKAPI, KERNELS], ids=["rank-bm25", "kernels"], autouse=True)
 def kernels(request: pytest.FixtureRequest) -> Kernels:
-    """Who answers: rank-bm25, or the kernels, which are loaded."""
+    """The kernels that answer: none but rank-bm25, or those that are loaded."""
     return request.param  # type: ignore[no-any-return]
 
 

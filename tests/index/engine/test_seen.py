@@ -1,4 +1,4 @@
-"""What is seen of collections is as if it were all, and a damaged file is told of once."""
+"""The visible collections are searched as if they were all, and a damaged file is told of once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is packed is unpacked."""
+"""Unpacking gives back the integers that were packed."""
 
 from __future__ import annotations
 

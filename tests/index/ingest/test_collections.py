@@ -1,4 +1,4 @@
-"""What is asked of some collections is answered as if there were no others."""
+"""Questions to some collections are answered as if there were no others."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ async def test_no_answer_has_a_word_of_a_collection_that_was_not_asked(
     answer = await library.ask(question, previous=previous, collections={"north"}, who=who)
     asked = set(words_of(f"{question} {previous or ''}"))
     assert not (set(words_of(shown(answer))) & ONLY_SOUTH) - asked
-    # What only others hold is as absent as what nobody does, and sounds like nothing.
+    # A word that only others hold is as absent as one that nobody holds, and sounds like nothing.
     undisturbed = await alone.ask(question, previous=previous, who=who)
     assert answer.missing == undisturbed.missing
     assert not any(quote.also for quote in answer.quotes)

@@ -1,4 +1,4 @@
-"""What a sentence is besides telling something."""
+"""Roles of a sentence besides telling something."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BLANK = Picture(1, 20.0, 40, 60, zlib.compress(b"\xff" * 2400))
-# What the system says of the process that it holds.
+# A program that prints the limits that it runs under, and its environment.
 LIMITS = LANGUAGES + "cat >/dev/null; grep -E '^Max (cpu|address|file size)' /proc/$$/limits; env\n"
 
 

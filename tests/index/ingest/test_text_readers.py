@@ -130,7 +130,7 @@ async def test_an_idle_process_leaves() -> None:
 
 
 async def test_heading_of_spaces_freezes_nobody(tmp_path: Path) -> None:
-    """What a library reads is read in time, and questions are answered meanwhile."""
+    """A library reads the heading in time, and answers questions meanwhile."""
     async with await Library.open(tmp_path) as library:
         await library.add(Article("1", "Mill", "The mill is shut.", language="en"))
         adding = asyncio.create_task(

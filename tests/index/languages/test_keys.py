@@ -1,4 +1,4 @@
-"""What a key of a language file says of its value."""
+"""Keys of a language file: the kind of the value, and its purpose."""
 
 from __future__ import annotations
 

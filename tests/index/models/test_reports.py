@@ -1,4 +1,4 @@
-"""What became of articles."""
+"""Reports of the outcome of adding articles."""
 
 from __future__ import annotations
 

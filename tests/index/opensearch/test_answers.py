@@ -106,7 +106,7 @@ async def test_an_answer_is_the_same_over_a_cluster(
         assert await library.resembling(wanted) == await local.resembling(wanted)
         for words in ("we had four minutes", "the bridge is shot", "nobody wrote this"):
             assert await library.find_wording(words) == await local.find_wording(words)
-        # What changes is found by the next question, also by that of another.
+        # The next question finds a change, also one made by another library.
         await library.remove("vote", collection="rest")
         changed = replace(ARTICLES[5], text="Ferries cross the Lenn no more.", collection="rest")
         await library.add(changed)

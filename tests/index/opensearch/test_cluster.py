@@ -1,4 +1,4 @@
-"""Where a cluster is, and what opens it, is checked before anything is sent there."""
+"""The address and the credentials of a cluster are checked before anything is sent there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a question asks for is fetched all at once, and the outcome is that of asking one by one."""
+"""Lookups of a question are fetched all at once, with the outcome of asking one by one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ TEXTS = [
     "The tramway crosses the river at Harrowgate.", "Konashenkov spoke of the coalition.",
     "Die Sperrung der Eisenbahnbrücke dauert bis März.", "Ferries cross every twenty minutes.",
 ]  # fmt: skip
-# How many times the cluster is asked before such a question is searched for, at most.
+# The most requests to the cluster before such a question is searched for.
 ASKED = {
     "when does the tramway cross the river?": 1,
     "who said the ferries cross?": 1,

@@ -1,4 +1,4 @@
-"""What Lucene scores by is never below the exact score."""
+"""Lucene's score is never below the exact score."""
 
 from __future__ import annotations
 

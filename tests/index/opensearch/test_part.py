@@ -1,4 +1,4 @@
-"""What some collections have is counted once, and only when it is asked for."""
+"""Statistics of some collections are counted once, and only when they are asked for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever is asked, few requests prove which passages are best."""
+"""Few requests prove which passages are best, whatever the question."""
 
 from __future__ import annotations
 

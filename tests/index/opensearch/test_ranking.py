@@ -1,4 +1,4 @@
-"""What is found in a cluster is what the engine finds, whoever writes and whatever fails."""
+"""A cluster finds what the engine finds, whoever writes and whatever fails."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ def test_others_see_a_change_and_write_the_next(opened: Opened, identity: str) -
     other.remove([7])
     other.commit(6)
     assert one.search(["mill"], 3) == before  # its moment stays as it is
-    # What was begun on what was there before is not in, and has to be made again.
+    # A change that was begun on the earlier state is not in, and has to be made again.
     one.add([(8, ["river"])])
     one.commit(7)
     assert (one.upto, len(one)) == (6, len(BATCH) - 1)
@@ -259,7 +259,7 @@ def test_indices_that_are_ahead_of_their_database_are_made_anew(
     empty.commit(2)
     other = opened(identity)
     assert (other.upto, len(other), other.store.generation) == (2, 2, 2)
-    # Who had the earlier ones open goes on with these.
+    # A ranking that had the earlier ones open goes on with these.
     ranking.renew()
     assert (ranking.upto, ranking.search(["w1"])) == (2, other.search(["w1"]))
     empty.close()

@@ -1,4 +1,4 @@
-"""What people write to a bot beside questions, and questions that begin like it."""
+"""Courtesies that people write to a bot, and questions that begin like them."""
 
 # Greetings and courtesies.
 COURTESIES: dict[str, tuple[str, ...]] = {

@@ -1,4 +1,4 @@
-"""How much each word of a question counts."""
+"""Weight of each word of a question."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What answers a question for a number or a date, beside digits."""
+"""Words that answer a question for a number or a date, beside digits."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a reader is told that no article holds."""
+"""Missing words: those of a question that no article holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people say around a question that is no part of it."""
+"""Words around a question that are no part of it."""
 
 from __future__ import annotations
 

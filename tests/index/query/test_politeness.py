@@ -1,4 +1,4 @@
-"""What of a question only is polite."""
+"""Parts of a question that are only polite."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What kind of answer a question asks for."""
+"""Question types: the kind of answer that is asked for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a word may stand for that no article holds."""
+"""Other spellings that a word may stand for where no article holds it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What exactly a question seeks."""
+"""The thing that a question seeks: a place, a reason, and more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people write beside questions, as the language files list it."""
+"""Phrases of small talk, as the language files list them."""
 
 from __future__ import annotations
 

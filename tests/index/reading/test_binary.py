@@ -1,4 +1,4 @@
-"""What a file is by its first bytes, and what an archive is by its members."""
+"""Kind of a file by its first bytes, and of an archive by its members."""
 
 from __future__ import annotations
 

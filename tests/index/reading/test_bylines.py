@@ -1,4 +1,4 @@
-"""Who wrote an article, where a line at its top says so."""
+"""Author of an article, where a line at its top names them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the columns of tables are called."""
+"""Names of the columns of tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a file is, by its content: what is no text, and texts that begin like something else."""
+"""Kind of a file by its content: other files than texts, and texts that begin like them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MAIL = (
 CUES = "1\n00:00:01,000 --> 00:00:02,500\nThe mill is sold.\n"
 ODT_TYPE = "application/vnd.oasis.opendocument.text"
 
-# What people have saved, renamed or exported under the name of a text.
+# Files that people have saved, renamed or exported under the name of a text.
 NO_TEXTS = [
     (f"<!DOCTYPE html>{PAGE}", Kind.HTML),
     (f"\n\n  <!doctype HTML PUBLIC '-//W3C//DTD HTML 4.01//EN'>\n{PAGE}", Kind.HTML),
@@ -69,7 +69,7 @@ NO_TEXTS = [
     ("% notes\n\\documentclass{article}\n", "LaTeX"),
 ]  # fmt: skip
 
-# What people write that begins like something else.
+# Texts that people write which begin like something else.
 TEXTS = [
     "<3 from the mill\n\nIt is sold.",
     "<b>Mill sold</b>, says the paper's own bold headline.\n\nIt went for 90,000 crowns.",

@@ -1,4 +1,4 @@
-"""What databases of the press export: several articles in a file."""
+"""Exports of press databases: several articles in a file."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def test_a_long_line_takes_no_quadratic_time(part: str) -> None:
     assert process_time() - started < 5
 
 
-# How a header writes it, and the day it means.
+# A date as a header writes it, and the day it means.
 HEADERS = [
     ("2 ноя 2021", "2021-11-02"),
     ("5 серп. 2023", "2023-08-05"),

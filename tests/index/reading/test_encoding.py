@@ -1,4 +1,4 @@
-"""Which encoding explains the bytes, and what is no text at all."""
+"""The encoding that explains the bytes, and bytes that are no text at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which module reads what."""
+"""Endings of files, and the format that each belongs to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which encoding explains bytes that are no Unicode."""
+"""The encoding that explains bytes which are no Unicode."""
 
 from __future__ import annotations
 
@@ -295,7 +295,7 @@ def test_a_line_is_enough_to_tell_its_code_page(text: str, page: str) -> None:
     assert decode(content, "a.txt") == unicodedata.normalize("NFC", expected)
 
 
-# What was written on old Macs, where a line ends with a carriage return, and its encoding.
+# Texts of old Macs, where a line ends with a carriage return, and their encodings.
 OF_MACS = [
     (
         "The café’s owner, Zoë Müller, said: “We’ll stay open.”\r\rThe naïve plan cost £40 — too much.\r",

@@ -1,4 +1,4 @@
-"""What is left out is noted, for the article that is being read."""
+"""Notes of the parts that are left out of the article that is being read."""
 
 from __future__ import annotations
 

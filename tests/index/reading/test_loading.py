@@ -1,4 +1,4 @@
-"""What reads a format is loaded when a file of it comes."""
+"""The reader of a format is loaded when a file of it comes."""
 
 from __future__ import annotations
 

@@ -632,7 +632,7 @@ HARD = [
     ("fa", "مروان صالحی، مربی شمال، بازی را «فاجعه» خواند.", "مروان صالحی"),
 ]
 
-# Who is described speaks, and not the only one with a name.
+# The one who is described speaks, and not the only one with a name.
 DESCRIBED = [
     (
         "en",

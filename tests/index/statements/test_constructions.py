@@ -1,4 +1,4 @@
-"""Which of two people speaks, in all the ways that news builds its sentences."""
+"""The speaker among two people, in all the ways that news builds its sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said twice is shown once."""
+"""Words that are found twice are shown once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who speaks by the words beside a quotation, in the ways that an English sentence is built."""
+"""Speakers by the words beside a quotation, in the ways that an English sentence is built."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How each speaker is decided, told to somebody who wants to know."""
+"""Explanation of the decision on each speaker, for somebody who wants to know."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""How often the right name is shown in whole articles that no weight was fitted to.
+"""Share of speakers shown with the right name in whole articles that no weight was fitted to.
 
 They are written as those in reports/, whose test says how. Nothing is changed for one of them, or
-they tell no more how it goes with articles that nobody has seen.
+they no longer tell how it goes with articles that nobody has seen.
 """
 
 from __future__ import annotations

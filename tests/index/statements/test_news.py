@@ -1,4 +1,4 @@
-"""Who speaks in plain news: the right name or none, never another one."""
+"""Speakers in plain news: the right name or none, never another one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How often the right name, and how seldom a wrong one, is shown in articles of many newsrooms.
+"""Shares of speakers shown with the right name and with a wrong one, in many newsrooms' articles.
 
 They are written as those in reports/, whose test says how: couples, offices, relatives, letters,
 bodies that speak, people who are accused and say nothing, signs and titles. Nothing is changed for

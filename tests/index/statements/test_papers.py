@@ -1,4 +1,4 @@
-"""Who speaks in whole articles as papers write them: news, portraits, sketches, letters, reports.
+"""Speakers in whole articles as papers write them: news, portraits, sketches, letters, reports.
 
 Every quotation of the 63 articles of papers/ has its speaker's name, or a description where the
 article has no name, and by what words it tells who speaks: a name, a description, a pronoun, a verb

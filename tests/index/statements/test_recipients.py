@@ -1,4 +1,4 @@
-"""Whoever is told something, or is with the speaker, says nothing."""
+"""A recipient of words, or somebody with the speaker, says nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who speaks in whole articles: the right name or none, never another one.
+"""Speakers in whole articles: the right name or none, never another one.
 
 Each article stands in reports/<language>.txt with what is quoted in it. A line for each quotation
 has its first words, and who is to be shown: "-" for nobody. Several forms of a name stand between
@@ -37,7 +37,7 @@ def faults_of(report: Report) -> list[tuple[str, str, str]]:
     return [one for one in got if wrong(one[1], one[2])]
 
 
-# What goes wrong in an article that is told apart by its title.
+# Known faults, by the title of the article.
 KNOWN = {
     "A parliament sketch: interruptions, the chair, a heckler": "a voice has no name",
     "Signed: Letters about the chestnut trees": "the last line of an article is its author's",

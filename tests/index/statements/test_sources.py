@@ -1,4 +1,4 @@
-"""Who is shown where it is told by whole sentences: documents, bodies, two speakers in one.
+"""Speakers that are told by whole sentences: documents, bodies, two speakers in one.
 
 The texts of sources/ were written before the code that reads them was: five a kind in twelve
 languages. Weights were fitted to every second text of each, never to the others. Those of beside/

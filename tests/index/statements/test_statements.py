@@ -1,4 +1,4 @@
-"""Who said what."""
+"""Statements with their speakers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is shown with what is said, as news names people, offices, bodies and photographers.
+"""Speakers shown with statements, as news names people, offices, bodies and photographers.
 
 Each line of who_says/<language>.txt has the right names, then a sentence or some. "-" among the
 names is nobody. Nobody else may be shown with any quotation or report of it, and somebody must be

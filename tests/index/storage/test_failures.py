@@ -1,4 +1,4 @@
-"""What SQLite cannot do is told as an error of the library that says what to do."""
+"""Failures of SQLite are told as errors of the library that say what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a file cannot be read is said in words."""
+"""Parts of a file that cannot be read are told in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was removed or replaced, and what an upload has written."""
+"""History of removed and replaced versions, and of the articles that an upload has written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was noted of a text goes with it, and not before."""
+"""Notes about a text go with it, and not before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where an open file is: its path leads to it, to another file, or nowhere."""
+"""Place of an open file: its path leads to it, to another file, or nowhere."""
 
 from __future__ import annotations
 

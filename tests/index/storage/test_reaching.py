@@ -1,4 +1,4 @@
-"""What cannot be reached is tried again, and not for ever."""
+"""A server that cannot be reached is tried again, and not for ever."""
 
 from __future__ import annotations
 

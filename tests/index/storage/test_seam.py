@@ -1,4 +1,4 @@
-"""What the SQL is executed by is alike in a file and in an archive."""
+"""The objects that execute SQL are alike for a file and for an archive."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was removed or replaced comes back as it was, and an upload can be taken back exactly."""
+"""Removed and replaced versions come back as they were; an upload can be taken back exactly."""
 
 from __future__ import annotations
 

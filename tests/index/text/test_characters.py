@@ -1,4 +1,4 @@
-"""What of a character counts when texts are compared word for word."""
+"""Letters of a character that count when texts are compared word for word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where long sentences can be cut."""
+"""Places at which long sentences can be cut."""
 
 from __future__ import annotations
 

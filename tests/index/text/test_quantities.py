@@ -1,4 +1,4 @@
-"""What amounts measure, by their units."""
+"""Quantities that amounts measure, by their units."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where sentences end, and that none of their words is lost."""
+"""Ends of sentences; none of their words is lost."""
 
 from __future__ import annotations
 

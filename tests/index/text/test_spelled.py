@@ -1,4 +1,4 @@
-"""What a number stands for, in digits, in words, or in both."""
+"""Value of a number in digits, in words, or in both."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a text counts when texts are compared word for word."""
+"""Letters of a text that count when texts are compared word for word."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ def test_a_slice_of_which_one_sign_is_changed_is_not_found(name: str, data: st.D
     last = data.draw(st.integers(first + 12, min(first + 120, len(counted.letters) - 1)))
     words = text[counted.starts[first] : counted.ends[last]]
     inside = wording(words)
-    # What is changed at either end into a mark that does not count is only left out.
+    # A letter at either end that is changed into a mark that does not count is only left out.
     place = data.draw(st.integers(1, len(inside.letters) - 2))
     others = string.ascii_lowercase + string.digits + "-+%€$#" + "жתيบ山"
     other = data.draw(st.sampled_from(others))

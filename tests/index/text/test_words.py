@@ -1,4 +1,4 @@
-"""Where words stand in a text, and how they hang together."""
+"""Places of words in a text, and how they hang together."""
 
 from __future__ import annotations
 

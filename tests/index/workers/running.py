@@ -1,4 +1,4 @@
-"""Which processes are running."""
+"""Processes that are running."""
 
 from __future__ import annotations
 

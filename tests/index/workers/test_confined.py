@@ -75,7 +75,7 @@ def test_a_child_does_several_requests_and_none_for_ever() -> None:
 
 
 class Evil:
-    """What runs a command when it is read."""
+    """Object that runs a command when it is unpickled."""
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return os.system, ("touch /tmp/evil",)

@@ -1,4 +1,4 @@
-"""What goes between a worker and the process that it works for."""
+"""Messages between a worker and the process that it works for."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ async def test_every_request_gets_its_own_reply(worker: Worker) -> None:
     await asyncio.sleep(0)
     asked.cancel()
     assert await worker.do(("square", 5)) == 25
-    # What is printed is no reply, and a reply may be longer than anything.
+    # Printed text is no reply, and a reply may be longer than anything.
     assert await worker.do(("print", 3)) == "xxx"
     assert await worker.do(("long", 5_000_000)) == "x" * 5_000_000
 

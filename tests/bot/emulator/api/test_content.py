@@ -1,4 +1,4 @@
-"""What a message shows, where it goes, and where the bot may not write."""
+"""Content of a message, the chat that it goes to, and chats that the bot may not write to."""
 
 from __future__ import annotations
 

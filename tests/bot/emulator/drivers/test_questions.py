@@ -1,4 +1,4 @@
-"""What became of every question is counted, whatever a bot does."""
+"""The outcome of every question is counted, whatever a bot does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people do: they write, edit, delete, send files and messages on, and start the bot."""
+"""Actions of people: they write, edit, delete, forward, send files, and start the bot."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ async def test_a_chosen_result_is_posted_via_the_bot_which_hears_of_it(world: Wo
         "result_id": "1", "from": telegram.person(1), "query": "bridge",
         "inline_message_id": inline,
     }  # fmt: skip
-    # What was posted so is pressed and edited by an id of its own.
+    # A message posted inline is pressed and edited by an id of its own.
     actions.press(telegram, 2, posted, "go")
     pressed = (await world.updates())[-1]["callback_query"]
     assert (pressed["inline_message_id"], "message" in pressed) == (inline, False)

@@ -1,4 +1,4 @@
-"""What goes wrong on purpose."""
+"""Faults made on purpose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long the emulator waits: as Telegram does, or as it is told."""
+"""Waits of the emulator: those of Telegram, or those that it is given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is in a chat, and chats that change."""
+"""Members of a chat, and chats that change."""
 
 from __future__ import annotations
 

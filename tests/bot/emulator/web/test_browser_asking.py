@@ -40,7 +40,7 @@ def test_buttons_page_through_the_quotes_in_place(page: Page) -> None:
     second = page.until(lambda: _words(page, number) != first and _words(page, number))
     assert "2/" in page.message(number).text
     assert page.message(number).find_element("class name", "edited").is_displayed()
-    # Where the keyboard was, it stays: the next press needs no looking for the button.
+    # The focus stays on the buttons: the next press needs no looking for the button.
     assert page.run("return document.activeElement.textContent") in {"›", "2/2", "‹"}
     _press(page, number, "‹")
     page.until(lambda: _words(page, number) == first)

@@ -1,4 +1,4 @@
-"""What the modules of the page make of messages and of events, where they run: in a browser."""
+"""The page's modules for messages and for events, run in a browser."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_entities_may_be_nested_and_overlap_and_count_in_utf_16(page: Page) -> N
     ]
 
 
-# What a person sees, by the module that the page itself uses, after each of some events.
+# A person's view after each of some events, by the module that the page itself uses.
 _APPLY = """
 const [events, done] = arguments;
 import("/static/store.js").then(({ Store }) => {

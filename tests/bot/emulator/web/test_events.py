@@ -1,4 +1,4 @@
-"""What a person sees, over a WebSocket."""
+"""Events that a person sees, over a WebSocket."""
 
 from __future__ import annotations
 

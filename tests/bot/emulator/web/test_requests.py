@@ -1,4 +1,4 @@
-"""What the page asks for, in JSON."""
+"""Requests of the page, in JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which terms of a window are essential: those without which no passage reaches the cut."""
+"""Essential terms of a window: those without which no passage reaches the cut."""
 
 from __future__ import annotations
 

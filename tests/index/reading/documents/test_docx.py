@@ -132,5 +132,5 @@ def test_author_and_day_are_those_that_the_text_shows() -> None:
     article = one(docx(body, core=core), "a.docx")
     assert (article.title, article.author) == ("Mill sold", "Ann Lee")
     assert article.published == date(2026, 1, 2)
-    # What begins with its author has no title in its text.
+    # A document that begins with its author has no title in its text.
     assert one(docx(w("By Ann Lee") + w(LONG), core=core), "a_b.docx").title == "a b"

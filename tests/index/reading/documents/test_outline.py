@@ -1,4 +1,4 @@
-"""Which block of a document is its title."""
+"""The block of a document that is its title."""
 
 from __future__ import annotations
 

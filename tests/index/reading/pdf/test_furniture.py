@@ -1,4 +1,4 @@
-"""What stands on pages beside the text."""
+"""Furniture of pages: headers, footers and page numbers beside the text."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def test_lines_are_joined(first: str, second: str, joined: str) -> None:
 
 
 def test_paragraphs_with_a_little_room_between_them_are_told_apart() -> None:
-    """Where the last line of one is full, only the room tells; tails of letters do not."""
+    """Only the room tells where the last line of one is full; tails of letters do not."""
     tops = [700, 688, 676, 660, 648]
     rows = ["The mill is old.", "It was built", "of oak.", "Now it is for sale.", "So they say."]
     lines = [

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Story:
-    """What a page is made of, and what must be found in it."""
+    """Story that a page is made of, which must be found in it."""
 
     title: str
     lead: str

@@ -1,4 +1,4 @@
-"""What stands around an article."""
+"""Parts of a page around its article."""
 
 from __future__ import annotations
 

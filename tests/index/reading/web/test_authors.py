@@ -1,4 +1,4 @@
-"""Who a page says has written its article."""
+"""Authors named by a page."""
 
 from __future__ import annotations
 

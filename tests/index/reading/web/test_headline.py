@@ -1,4 +1,4 @@
-"""What a page shows beside its headline."""
+"""Day and author that a page shows beside its headline."""
 
 from __future__ import annotations
 

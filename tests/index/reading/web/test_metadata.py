@@ -1,4 +1,4 @@
-"""What a page says of its article."""
+"""Metadata of a page about its article."""
 
 from __future__ import annotations
 

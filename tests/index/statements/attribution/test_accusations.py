@@ -1,4 +1,4 @@
-"""Who is only accused of words that are quoted."""
+"""People who are only accused of the words that are quoted."""
 
 from __future__ import annotations
 
@@ -52,10 +52,10 @@ def test_words_before_a_quotation_or_right_behind_it_accuse(language: str, text:
     [
         # Somebody behind it says it.
         ("en", "Bo Reed is accused of writing “Down with the mill,” the mayor said."),
-        # Who accuses says it.
+        # The accuser says it.
         ("it", "Anna Testa lo ha accusato di essere «un ladro»."),
         ("en", "Ann Till accused Bo Reed of being “a thief of recipes and of time”."),
-        # Commas part what is only told of who speaks.
+        # Commas part an accusation that is only told of the speaker.
         ("en", "Bo Reed, accused of theft, said “I was at home”."),
         ("en", "“I was at home”, Reed, accused of theft, said."),
         ("tr", "“Değirmen bizim”, dedi suçlanan Bora Reis."),

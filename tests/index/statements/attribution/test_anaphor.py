@@ -1,4 +1,4 @@
-"""What stands for a speaker, and which weights decide about it."""
+"""Words that stand for a speaker, and the weights that decide about them."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def test_a_quotation_alone_between_commas_is_in_no_relative_clause() -> None:
         # The verb is that of a woman, or of several.
         ("uk", "Вона повернулася до Олега Бора та сказала: «Йди геть».", "Олега Бора"),
         ("ru", "Пётр Лис действовал «жестоко», сообщили в полиции.", "Пётр Лис"),
-        # What stands before it, or is said of it, is done to whoever is named.
+        # The words before the quotation, or about it, are done to whoever is named.
         ("fr", "Luc Fabre a été traité de « menteur ».", "Luc Fabre"),
         ("en", "Tom Marr was “a thief”, Anna Voss says.", "Tom Marr"),
         ("en", "Tom Marr quoted Ann Till as saying it was “odd”.", "Tom Marr"),

@@ -1,4 +1,4 @@
-"""Who stands at a quotation and is only spoken of."""
+"""People named at a quotation who are only spoken of."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which clause a quotation stands in."""
+"""The clause that a quotation stands in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who else is near where somebody may be meant."""
+"""Other people near somebody who may be meant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What speaks for it that a description means somebody with a name."""
+"""Evidence that a description means somebody with a name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who the words beside quotations name, paragraph by paragraph."""
+"""Speakers named by the words beside quotations, paragraph by paragraph."""
 
 from __future__ import annotations
 

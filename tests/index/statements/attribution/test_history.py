@@ -1,4 +1,4 @@
-"""Who has spoken: the last few of them, quotations apart from reports."""
+"""History of the last few speakers, quotations apart from reports."""
 
 from __future__ import annotations
 

@@ -125,7 +125,7 @@ def test_other_words_before_the_verb_leave_it_open(language: str, text: str, spe
         ("en", "Marta Quill says that her aunt left when told: “Go.”"),
         ("en", "Marta Quill says that her aunt lied and said: “A net forgives.”"),
         ("de", "Anna Till weiß, dass zu ihrer Tante gesagt wurde: „Komm.“"),
-        # What is no speaker.
+        # The subject is no speaker.
         ("de", "Anna Till weiß, dass das Buch sagt: „Komm.“"),
         ("es", "Según Ana Tello, el ayuntamiento dijo: «El barco se fue»."),
         ("en", "Ann Till knows anybody who said: “The boat is gone.”"),
@@ -135,7 +135,7 @@ def test_other_words_before_the_verb_leave_it_open(language: str, text: str, spe
         ("es", "Ana Tello vive con Benito Rial, que su padre dijo: «Seguimos»."),
         ("en", "Marta Quill has the letter that her aunt called “a fool”."),
         ("en", "Marta Quill knows all that: her aunt said: “A net forgives.”"),
-        # Who tells of it is named elsewhere.
+        # The one who tells of it is named elsewhere.
         ("en", "According to what was found by Ann Till, Bo Reed said: “The boat is gone.”"),
         ("en", "According to Ann Till: Bo Reed said “the boat is gone”."),
     ],

@@ -1,4 +1,4 @@
-"""What a language's file says of titles and of what something is called."""
+"""Words of a language's file for titles, and for calling something by a name."""
 
 from __future__ import annotations
 

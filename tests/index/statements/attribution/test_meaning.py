@@ -1,4 +1,4 @@
-"""Whom the words at a quotation mean: a name, a pronoun, a description, or no word at all."""
+"""The speaker meant at a quotation: by a name, a pronoun, a description, or no word at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an article tells between its quotations."""
+"""Narration of an article between its quotations."""
 
 from __future__ import annotations
 

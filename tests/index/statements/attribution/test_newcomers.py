@@ -55,7 +55,7 @@ def test_a_pronoun_means_who_is_new(text: str) -> None:
         "Otto Marr said that he was cold.",
         "The deckhand said that he was cold.",
         "An actress said that he was cold.",
-        # That was long ago, or somebody else may be meant.
+        # The newcomer came long ago, or somebody else may be meant.
         "A deckhand came. It rained. It was dark. Then he left.",
         "Otto Marr came. A deckhand stood there. Then he left.",
         "A deckhand came.\n\nIt rained.\n\nThen he left.",

@@ -1,4 +1,4 @@
-"""What goes before the sums of weights."""
+"""Rules that go before the sums of weights."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the frames of a sentence say of who speaks in it."""
+"""Speakers of a sentence, as its frames name them."""
 
 from __future__ import annotations
 

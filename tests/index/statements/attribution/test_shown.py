@@ -1,4 +1,4 @@
-"""Whom a sentence shows to say a quotation."""
+"""The speaker of a quotation, as its sentence shows them."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def shown_in(text: str, words: str, language: str = "en") -> tuple[str | None, f
         ("ar", REPORTED, "آمن", "سامي الخولي"),
         # A verb that is left out is the one before.
         ("ru", "Олег Лис назвал план «бредом», а Анна Дым — «выходом».", "выходом", "Анна Дым"),
-        # Who has signed what is quoted.
+        # The signer of the letter that is quoted.
         ("en", "“Leave us alone,” says a letter signed by Ida Brenn.", "Leave", "Ida Brenn"),
         ("en", "They call it “the hole” here.", "hole", None),
     ],

@@ -1,4 +1,4 @@
-"""Which frame of its sentence attributes a quotation."""
+"""The frame of its sentence that attributes a quotation."""
 
 from __future__ import annotations
 

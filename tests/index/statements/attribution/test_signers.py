@@ -1,4 +1,4 @@
-"""Who signed a document that is quoted."""
+"""Signer of a document that is quoted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a quotation and its verb tell of who speaks."""
+"""Traits of a quotation and of its verb that tell of the speaker."""
 
 from __future__ import annotations
 

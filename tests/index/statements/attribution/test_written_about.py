@@ -1,4 +1,4 @@
-"""Whom a document is about, for whom it is, and by whom."""
+"""People whom a document is about, its readers, and its author."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_small_words_and_nouns_lead_from_a_document_to_whom_it_is_about(
         # It is by whoever is named.
         ("en", "A report by Tom Marr speaks of “greed”."),
         ("en", "The letter of Tom Marr speaks of “greed”."),
-        # Whoever is named is the subject of another verb.
+        # The one who is named is the subject of another verb.
         ("en", "In the report Tom Marr called it “odd”."),
         ("en", "In a report on Monday Anna Voss called it “odd”."),
         ("en", "In the report the mayor, Tom Marr, calls it “odd”."),

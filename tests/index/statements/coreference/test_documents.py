@@ -1,4 +1,4 @@
-"""Whose a document is: it speaks for them, and for nobody it is only about."""
+"""Owner of a document: it speaks for them, and for nobody it is only about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What names, titles and neighbours tell of who somebody is."""
+"""Evidence in names, titles and neighbours of who somebody is."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_a_womans_first_name_tells_more_than_an_office_in_the_form_of_a_mans(
     assert kind(text, name, language) == ("person", gender)
 
 
-# What may be called like somebody, and whether it is somebody there.
+# A name that a place may have too, and whether it is somebody's there.
 CALLED = [
     ("en", "The boiler at St Agatha failed.", "Agatha", False),
     ("en", "The shop in Mill St. Anna Till closed.", "Anna Till", True),

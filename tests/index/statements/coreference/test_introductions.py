@@ -1,4 +1,4 @@
-"""How an article introduces a speaker: with the title before the name, the office beside it."""
+"""Introduction of a speaker by an article: the title before the name, the office beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which mentions are of one person."""
+"""Mentions that are of one person."""
 
 from __future__ import annotations
 

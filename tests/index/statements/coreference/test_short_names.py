@@ -1,4 +1,4 @@
-"""What bodies are called once they have been named."""
+"""Short names of bodies that have been named in full."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is read in a text: its noun phrases, and the words that attribute."""
+"""Noun phrases of a text, and the words that attribute."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may be a noun behind a name or an office, and is a verb."""
+"""Verbs behind a name or an office that may be nouns elsewhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far the nouns and names of a phrase go."""
+"""Extent of the nouns and names of a phrase."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a first name before a word tells of it."""
+"""First names as evidence about the word behind them."""
 
 from __future__ import annotations
 

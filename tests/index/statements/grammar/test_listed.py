@@ -1,4 +1,4 @@
-"""What a language's file lists."""
+"""Lists of a language's file."""
 
 from __future__ import annotations
 

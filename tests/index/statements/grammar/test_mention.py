@@ -1,4 +1,4 @@
-"""What bounds the words that name a speaker."""
+"""Words that bound a mention of a speaker."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is named before the word that attributes."""
+"""Speakers named before the word that attributes."""
 
 from __future__ import annotations
 

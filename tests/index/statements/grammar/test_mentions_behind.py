@@ -1,4 +1,4 @@
-"""Who is named behind the word that attributes."""
+"""Speakers named behind the word that attributes."""
 
 from __future__ import annotations
 

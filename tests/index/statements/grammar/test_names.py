@@ -1,4 +1,4 @@
-"""Which words are words of a name."""
+"""Words that are part of a name."""
 
 from __future__ import annotations
 

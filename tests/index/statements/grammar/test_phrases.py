@@ -112,7 +112,7 @@ def governed(text: str, language: str) -> list[str]:
         # A preposition stands before a relative, a conjunction before a subject.
         ("L'amie de qui Luc Fabre parle attend.", "fr", []),
         ("Während Finanzchef Otto Dacher das nannte, lachte sie.", "de", []),
-        # What governs stands behind it.
+        # The word that governs stands behind it.
         ("Toplantı için onlar geldi.", "tr", ["Toplantı"]),
         ("برای این که علی رضایی رفت.", "fa", []),
         # An article that is no subject's is none where it means "who".

@@ -12,7 +12,7 @@ from index.statements.grammar.pronouns import is_polite, is_unnamed
 from index.statements.grammar.vocabulary import Vocabulary
 from tests.index.statements.articles import first_paragraph
 
-# What goes before, with two people named in it, and what then somebody else says.
+# A sentence that names two people, and then quotations of somebody else.
 UNNAMED = {
     "en": (
         "Mayor Dora Finch met Sam Ochoa at the hall on Friday. She asked him to sit.",

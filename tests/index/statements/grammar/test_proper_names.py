@@ -1,4 +1,4 @@
-"""Where a proper name begins and ends, behind its titles."""
+"""Beginning and end of a proper name, behind its titles."""
 
 from __future__ import annotations
 

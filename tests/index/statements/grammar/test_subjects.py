@@ -1,4 +1,4 @@
-"""Whom a sentence speaks of."""
+"""Subject of a sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who says what a verb tells, and which verbs tell nothing."""
+"""Speakers that a verb of saying has, and verbs that have none."""
 
 from __future__ import annotations
 

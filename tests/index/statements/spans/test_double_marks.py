@@ -1,4 +1,4 @@
-"""What stands between double marks."""
+"""Quotations between double marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom an interview is with."""
+"""Guest of an interview."""
 
 from __future__ import annotations
 

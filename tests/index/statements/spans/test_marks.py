@@ -1,4 +1,4 @@
-"""Where quotations begin and end."""
+"""Beginning and end of quotations."""
 
 from __future__ import annotations
 

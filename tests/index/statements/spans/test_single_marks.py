@@ -1,4 +1,4 @@
-"""What stands between single marks."""
+"""Quotations between single marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who speaks where a name and a colon begin the line."""
+"""Turns of a transcript, where a name and a colon begin the line."""
 
 from itertools import pairwise
 

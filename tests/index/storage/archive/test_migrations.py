@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.postgres import Postgres
 
-# How often it was written to; SQLite counts that itself.
+# Columns of the archive alone: the number of writes, which SQLite counts itself.
 OWN = {("identity", "version")}
 
 

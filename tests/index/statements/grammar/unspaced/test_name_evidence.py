@@ -1,4 +1,4 @@
-"""What speaks for a stretch of Chinese characters that it is a name."""
+"""Evidence that a stretch of Chinese characters is a name."""
 
 from __future__ import annotations
 

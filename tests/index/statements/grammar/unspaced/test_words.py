@@ -1,4 +1,4 @@
-"""What the words of an article without spaces tell."""
+"""Clues of the words in an article without spaces."""
 
 from __future__ import annotations
 
