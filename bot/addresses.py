@@ -18,6 +18,9 @@ _Ip: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 _SCHEMES = {"http": 80, "https": 443}
 # The IPv6 network that holds IPv4 addresses in its own, for NAT64 (RFC 6052).
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+# All that the public internet has of IPv6 (RFC 4291), and a part of it for examples (RFC 9637).
+_GLOBAL = ipaddress.IPv6Network("2000::/3")
+_DOCUMENTATION = ipaddress.IPv6Network("3fff::/20")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 LONGEST = 2_000
 
@@ -41,6 +44,8 @@ def is_public(ip: str) -> bool:
             inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
         if inner is not None:
             found = inner
+        elif found not in _GLOBAL or found in _DOCUMENTATION:
+            return False
     return found.is_global and not found.is_multicast
 
 

@@ -107,6 +107,10 @@ class Metrics:
             self._seconds.observe(time.perf_counter() - begun)
             self._questions.labels(asked.outcome).inc()
 
+    def talk(self) -> None:
+        """Count a message that asks nothing, and is answered without a search."""
+        self._questions.labels("talk").inc()
+
     def update(self, kind: str) -> None:
         """Count an update."""
         self._updates.labels(kind).inc()

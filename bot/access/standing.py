@@ -119,7 +119,9 @@ def _place(update: Update, chat: Chat | None) -> tuple[ChatKind, int]:
 
 def _person(user: User, *, owner: bool) -> Person:
     # Owners are told of trouble, when nobody has just written in their language.
-    return Person(user.id, user.full_name, user.username, user.language_code if owner else None)
+    return Person(
+        user.id, user.full_name or "", user.username, user.language_code if owner else None
+    )
 
 
 async def upload_collection(standing: Standing, context: Context) -> str | None:

@@ -167,7 +167,7 @@ def _replied_to(message: Message, usage: str) -> Person:
 def _in_person(user: User) -> Person:
     if user.is_bot or user.id in NOBODY:
         raise TargetUnclear(texts.NOT_IN_PERSON)
-    return Person(user.id, user.full_name, user.username)
+    return Person(user.id, user.full_name or "", user.username)
 
 
 def _number(words: Sequence[str]) -> int | None:

@@ -26,6 +26,8 @@ async def save(data: Path, file: Path, *, articles: bool = True) -> int:
     and BackupRefused where half a backup is in its place.
     """
     await asyncio.to_thread(check_restored, data)
+    if await asyncio.to_thread(file.is_dir):
+        raise _is_a_folder(file)
     if not await asyncio.to_thread(file.parent.is_dir):
         raise BackupRefused(f"{file} cannot be written: there is no folder {file.parent}")
     async with staged(file) as staging:
@@ -41,6 +43,8 @@ async def save_checked(data: Path, file: Path, *, articles: bool = True) -> int:
 
     One that does not pass stays beside, under a name of its own. Raises as both do.
     """
+    if await asyncio.to_thread(file.is_dir):
+        raise _is_a_folder(file)
     unchecked = file.with_name(f"{file.name}.unchecked")
     size = await save(data, unchecked, articles=articles)
     try:
@@ -52,3 +56,7 @@ async def save_checked(data: Path, file: Path, *, articles: bool = True) -> int:
         await asyncio.to_thread(unchecked.unlink, missing_ok=True)
         raise
     return size
+
+
+def _is_a_folder(file: Path) -> BackupRefused:
+    return BackupRefused(f"{file} is a folder: name a file in it, such as {file / 'quoth.zip'}")

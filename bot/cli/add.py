@@ -89,10 +89,14 @@ async def _added(
                 async for outcome in _fetched(library, str(one), collection, allowed):
                     yield outcome
                 continue
-            name = Path(one).name
-            async for outcome in library.add_each(content, name=name, collection=collection):
-                # With the folder it was found in: names repeat across folders.
-                yield outcome.renamed(str(one)) if isinstance(outcome, ReadingError) else outcome
+            path = Path(one)
+            async for outcome in library.add_each(content, name=path.name, collection=collection):
+                if isinstance(outcome, ReadingError):
+                    # With the folder it was found in, for names repeat across folders; and with
+                    # the name of the member, where it is one of an archive.
+                    yield outcome.renamed(str(path.parent / outcome.place.name))
+                else:
+                    yield outcome
 
 
 def _begun_ahead(

@@ -86,6 +86,8 @@ async def export(library: Library, file: Path) -> int:
     """
     if file == STANDARD:
         return await _write(library, sys.stdout)
+    if await asyncio.to_thread(file.is_dir):
+        raise IsADirectoryError(errno.EISDIR, "a folder, and no file", str(file))
     if not await asyncio.to_thread(file.parent.is_dir):
         raise FileNotFoundError(errno.ENOENT, "no such folder", str(file.parent))
     beside = file.with_name(f".{file.name}.{os.getpid()}.new")

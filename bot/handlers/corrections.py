@@ -108,7 +108,7 @@ async def _correct(
     await acknowledge_with(query, texts.THANKS, context)
     remembered, again = await answer_with_quote(query, number, place, context, standing)
     audience = context.audience_in(remembered.language)
-    say, person = audience.language.say, _short(query.from_user.full_name)
+    say, person = audience.language.say, _short(query.from_user.full_name or "")
     if speaker:
         line = say(texts.CORRECTED, person=person, speaker=_short(speaker.name))
     else:

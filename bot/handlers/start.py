@@ -58,12 +58,14 @@ async def start(message: Message, context: Context, standing: Standing) -> None:
 
 async def greet(message: Message, context: Context, standing: Standing) -> None:
     """Greet back, with examples."""
+    context.bot_data.metrics.talk()
     await _welcome(message, standing.collections, context, texts.GREETED)
 
 
 async def salute(message: Message, context: Context, standing: Standing) -> None:
     """Greet whoever opens a chat with what is said at parting too; say goodbye to others."""
     if await earlier_answer(message, context):
+        context.bot_data.metrics.talk()
         await say(message, texts.GOODBYE, context)
     else:
         await greet(message, context, standing)

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from index.query.weighing import Word
 
 
+_WORD = re.compile(r"[^\W\d_]\w*(?:['’-]\w+)*")
+
+
 def other_names(
     question: Question, languages: Iterable[str], people: Iterable[Collection[str]]
 ) -> Mapping[str, frozenset[str]]:
@@ -78,11 +81,14 @@ def _is_there(name: str, variants: frozenset[str], article: Article) -> bool:
 
     Where all nouns have one it is the name only as it is written, but in other letters.
     """
-    text, language = article.text, article.language or ""
+    language = article.language or ""
     nouns = LANGUAGES[language].flag("writing", "capital_nouns")
-    for token in tokens(text, language):
-        if token.term in variants and not text[token.start].islower():
-            written = text[token.start : token.end]
+    # Each word once: a speech has the same ones a thousand times.
+    for word in {one for one in _WORD.findall(article.text) if not one[0].islower()}:
+        for token in tokens(word, language):
+            written = word[token.start : token.end]
+            if token.term not in variants or written[0].islower():
+                continue
             if not nouns or script_of(written) != script_of(name) or written.casefold() == name:
                 return True
     return False

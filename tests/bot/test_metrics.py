@@ -61,3 +61,10 @@ def test_nothing_that_has_not_happened_is_unknown() -> None:
     metrics = Metrics()
     assert value(metrics, "quoth_questions_total", outcome="failed") == 0
     assert value(metrics, "quoth_backups_total", outcome="failed") == 0
+
+
+def test_what_asks_nothing_is_counted_beside_questions() -> None:
+    metrics = Metrics()
+    metrics.talk()
+    assert value(metrics, "quoth_questions_total", outcome="talk") == 1
+    assert value(metrics, "quoth_answer_seconds_count") == 0

@@ -12,6 +12,7 @@ from index.errors import EmptyInput, Malformed, Reason, TooLarge
 from index.reading.blocks import line
 from index.reading.encoding import LARGER_SETS, TELLING
 from index.reading.guessing import ENOUGH, guess
+from index.reading.web.line_breaks import part_at_breaks
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -24,10 +25,6 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})
 _XML_ENCODING = re.compile(rb"""\A<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]{2,40})""")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _NEVER_SHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
-# Two line ends in a row are how old pages part paragraphs.
-_PARTED = re.compile(
-    r"<br\s*/?>(?:\s|&nbsp;){0,50}(?:<br\s*/?>(?:\s|&nbsp;){0,50})+", re.IGNORECASE
-)
 # In bytes from its beginning, as browsers look for it.
 _CHARSET_REACH = 4096
 # Characters that are lost, beyond which a page is not written as it says: so many, or this share.
@@ -54,12 +51,13 @@ def parse(content: bytes, name: str) -> HtmlElement:
     try:
         # No comment stays: what they hold is not shown.
         parser = html.HTMLParser(remove_comments=True, remove_pis=True)
-        tree = html.document_fromstring(_PARTED.sub("</p><p>", text), parser=parser)
+        tree = html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Malformed(name, Reason.BROKEN) from error
     if attributes(tree) > MOST_ATTRIBUTES:
         raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_ATTRIBUTES)
     _join_shadows(tree)
+    part_at_breaks(tree)
     return tree
 
 

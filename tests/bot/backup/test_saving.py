@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import backup
+from bot.errors import BackupRefused
 from index import Added, Article, Library, LibraryUnavailable
 from index.storage.storage import FILE_NAME
 from tests.bot.backup.files import entries, names_in
@@ -92,3 +93,14 @@ def test_from_the_command_line(tmp_path: Path, saved: Path) -> None:
     done = quoth("restore", file, "--data", other)
     assert (done.returncode, done.stdout) == (1, "")
     assert "is not empty" in done.stderr
+
+
+async def test_a_folder_is_no_place_for_a_backup(tmp_path: Path) -> None:
+    data, kept = tmp_path / "data", tmp_path / "kept"
+    kept.mkdir()
+    async with await Library.open(data):
+        pass
+    for save in (backup.save, backup.save_checked):
+        with pytest.raises(BackupRefused, match="is a folder: name a file in it"):
+            await save(data, kept)
+    assert not any(kept.iterdir())

@@ -6,6 +6,7 @@ import json
 import os
 from io import StringIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from rich.console import Console
@@ -130,3 +131,12 @@ async def test_a_terminal_shows_how_many_there_are(library: Library, folder: Pat
     out = StringIO()
     await add_paths(library, [folder], None, Console(file=out, force_terminal=True, width=100))
     assert "0/2" in out.getvalue()
+
+
+async def test_what_is_wrong_in_an_archive_names_the_member(library: Library, folder: Path) -> None:
+    with ZipFile(folder / "deep" / "news.zip", "w") as archive:
+        archive.writestr("a/page.txt", "<html><body><p>The mill is sold.</p></body></html>")
+    out = StringIO()
+    tally = await add_paths(library, [folder / "deep"], None, Console(file=out))
+    assert tally == {"added": 1, "refused": 1}
+    assert f"{folder}/deep/news.zip/a/page.txt: " in out.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,6 @@ from index import Article, Library
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -63,3 +63,13 @@ async def test_an_export_is_whole_or_the_old_file_stays(
         await batch.export(library, tmp_path / "none" / "all.jsonl")
     assert raised.value.filename == str(tmp_path / "none")
     assert not await asyncio.to_thread(lambda: list(tmp_path.glob(".*.new")))
+
+
+async def test_an_export_to_a_folder_is_refused_by_its_name(
+    library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in (Path(), Path("/"), tmp_path):
+        with pytest.raises(IsADirectoryError) as error:
+            await batch.export(library, folder)
+        assert error.value.filename == str(folder)

@@ -80,13 +80,14 @@ async def test_a_malformed_update_stops_nothing(
     ],
 )
 @pytest.mark.parametrize("said", [QUESTION, "/help"])
-async def test_somebody_without_a_name_is_answered(
+async def test_somebody_without_a_name_is_answered_and_the_owner_hears_of_no_trouble(
     telegram: Telegram, names: Json, said: str
 ) -> None:
-    chat = telegram.private()
+    chat, owner = telegram.private(), telegram.private(OWNER)
     sender = {"id": 1, "is_bot": False, **names}
     telegram.deliver({"message": telegram.new_message(chat, {"text": said}, sender)})
     assert (await chat.reply())["text"]
+    assert owner.sent.empty()
 
 
 async def test_an_unknown_field_stops_nothing(telegram: Telegram) -> None:
