@@ -44,6 +44,7 @@ from index.statements.coreference import (
     introductions,
     last_names,
     mentions,
+    name_features,
     short_names,
 )  # fmt: skip
 from index.statements.coreference.entity import Entity
@@ -391,8 +392,8 @@ CALLS: dict[str, Prepare] = {
     "index.statements.coreference.documents.is_of_several": _phrases(
         lambda part, found: [documents.is_of_several(one, part.tokens, VOCABULARY) for one in found]
     ),
-    "index.statements.coreference.evidence.age_behind": _phrases(
-        lambda part, found: [evidence.age_behind(part.tokens, one) for one in found]
+    "index.statements.coreference.name_features.age_behind": _phrases(
+        lambda part, found: [name_features.age_behind(part.tokens, one) for one in found]
     ),
     "index.statements.coreference.evidence.role_of": _tokens(
         lambda read: [evidence.role_of(one) for one in read.tokens]
