@@ -18,6 +18,7 @@ from index.statements.attribution import (
     clauses,
     company,
     cues,
+    distances,
     framed,
     indirect,
     inner_clauses,
@@ -288,6 +289,16 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.anchors.is_owner": _place(
         lambda at, register: [
             anchors.is_owner(at, one.phrase, register) for one in at.row(register)[-1:]
+        ]
+    ),
+    "index.statements.attribution.distances.gap": _tokens(
+        lambda read: distances.gap(read.tokens, VOCABULARY)
+    ),
+    "index.statements.attribution.distances.nearness": _place(
+        lambda at, register: [
+            distances.nearness(at, one.phrase, cue)
+            for one in at.row(register)[:1]
+            for cue in at.said[-1:]
         ]
     ),
     "index.statements.attribution.bystanders.is_bystander": _place(
@@ -688,6 +699,8 @@ UNTIMED = {
     "index.statements.attribution.description.alone": _FLAGS,
     "index.statements.attribution.description.fits": _FLAGS,
     "index.statements.attribution.description.may_mean_another": _FLAGS,
+    "index.statements.attribution.distances.bucket": _ANSWERS,
+    "index.statements.attribution.distances.cost": _ANSWERS,
     "index.statements.attribution.people.ahead": _ANSWERS,
     "index.statements.attribution.people.before": _ANSWERS,
     "index.statements.attribution.people.itself": _ANSWERS,

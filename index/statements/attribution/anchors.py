@@ -8,7 +8,8 @@ from index.statements import kinds as k
 from index.statements.attribution.clauses import around
 from index.statements.attribution.company import is_coupled
 from index.statements.attribution.cues import is_passive, of_several
-from index.statements.attribution.views import NEAR_BEHIND, View
+from index.statements.attribution.distances import NEAR_BEHIND
+from index.statements.attribution.views import View
 from index.statements.attribution.written_about import is_behind_noun
 from index.statements.grammar.cases import is_object
 
