@@ -17,6 +17,7 @@ from index.statements.attribution import (
     candidates,
     clauses,
     company,
+    constraints,
     cues,
     distances,
     framed,
@@ -36,6 +37,7 @@ from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.cues import Place
 from index.statements.attribution.history import History, Turn
 from index.statements.attribution.situation import Situation
+from index.statements.attribution.views import View
 from index.statements.coreference import (
     adopted,
     appositions,
@@ -289,6 +291,19 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.anchors.is_owner": _place(
         lambda at, register: [
             anchors.is_owner(at, one.phrase, register) for one in at.row(register)[-1:]
+        ]
+    ),
+    "index.statements.attribution.constraints.cannot_speak": _place(
+        lambda at, register: [
+            constraints.cannot_speak(at, number, register)
+            for number in range(len(at.row(register)))[-1:]
+        ]
+    ),
+    "index.statements.attribution.constraints.is_contradicted": _place(
+        lambda at, register: [
+            constraints.is_contradicted(View(at, number, register), cue)
+            for number in range(len(at.row(register)))[-1:]
+            for cue in at.said[-1:]
         ]
     ),
     "index.statements.attribution.distances.gap": _tokens(
