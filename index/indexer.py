@@ -9,13 +9,14 @@ from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
+from index.batch import Batch
 from index.errors import DatabaseReadOnly, DiskFull, IndexDamaged, LibraryUnavailable
 from index.local_ranking import LocalPlace
 from index.models import IndexState
 from index.storage.failures import unwritable
 from index.text.language import FALLBACK, likely
 from index.text.stopwords import function_terms, most_at_home
-from index.text.terms import terms, title_terms
+from index.text.terms import terms
 from index.workers.beside import Beside
 from index.workers.cancellation import to_its_end
 
@@ -26,13 +27,10 @@ if TYPE_CHECKING:
     from index.query.weighing import Statistics
     from index.ranking import Place, Ranking
     from index.storage.reader import ReadSnapshot
-    from index.storage.rows import Change, Indexed
     from index.storage.truth import Truth
 
 T = TypeVar("T")
 
-# Changes between two commits of the index: bounds memory, and the work a crash repeats.
-BATCH = 500
 # Longest wait of questions for the index to take in changes, in seconds. Then they are answered
 # from its last commit; each gives the rest of the work a moment more.
 PATIENCE_S = 0.2
@@ -246,7 +244,7 @@ class Indexer:
             if self._index.shared and self._index.upto < wanted:
                 await to_its_end(asyncio.to_thread(self._index.renew))
             while self._index.upto < wanted:
-                await self._apply(await self._storage.log.changes(self._index.upto, BATCH))
+                await self._apply_next()
             self._languages = await self._storage.log.languages()
             self._collections = await self._storage.log.collections()
             self._version, self._upto, self._looked = version, self._index.upto, looked
@@ -258,34 +256,18 @@ class Indexer:
         """
         await to_its_end(self._open())
         while self._index.upto < (wanted := await self._storage.log.last_change()):
-            await self._apply(await self._storage.log.changes(self._index.upto, BATCH))
+            await self._apply_next()
             yield self._index.upto, wanted
 
-    async def _apply(self, batch: Sequence[Change]) -> None:
-        """Apply some changes to the index and commit it.
-
-        Passages are looked up by the ids that came with the change: those of an article that has
-        been replaced or removed since are not there, and a later change says so.
-        """
-        came = await self._storage.log.indexed([one for one in batch if one.kind == "added"])
-        gone = {
-            number for change in batch if change.kind == "removed" for number in change.passages
-        }
+    async def _apply_next(self) -> None:
+        """Apply the changes that follow to the index, as many as a commit takes, and commit it."""
+        batch = await Batch.after(self._index.upto, self._storage.log)
         # The thread goes on where this is cancelled.
-        await to_its_end(asyncio.to_thread(self._take_in, gone, came, batch[-1].change))
+        await to_its_end(asyncio.to_thread(self._take_in, batch))
 
-    def _take_in(self, gone: set[int], came: Sequence[Indexed], upto: int) -> None:
-        self._index.remove(gone)
-        for article in came:
-            self._index.add(_indexed_terms(article), collection=article.collection)
+    def _take_in(self, batch: Batch) -> None:
+        batch.take_into(self._index)
         try:
-            self._index.commit(upto)
+            self._index.commit(batch.upto)
         except OSError as error:
             raise unwritable(self._folder, error) from error
-
-
-def _indexed_terms(article: Indexed) -> list[tuple[int, list[str]]]:
-    """Return the passages' terms by id; those of the first include the terms of the title."""
-    found = [(passage.id, passage.searched) for passage in article.passages]
-    found[0][1].extend(title_terms(article.title, article.language))
-    return found

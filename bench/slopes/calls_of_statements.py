@@ -17,7 +17,9 @@ from index.statements.attribution import (
     candidates,
     clauses,
     company,
+    constraints,
     cues,
+    distances,
     framed,
     indirect,
     inner_clauses,
@@ -35,6 +37,7 @@ from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.cues import Place
 from index.statements.attribution.history import History, Turn
 from index.statements.attribution.situation import Situation
+from index.statements.attribution.views import View
 from index.statements.coreference import (
     adopted,
     appositions,
@@ -44,6 +47,7 @@ from index.statements.coreference import (
     introductions,
     last_names,
     mentions,
+    name_features,
     short_names,
 )  # fmt: skip
 from index.statements.coreference.entity import Entity
@@ -289,6 +293,29 @@ CALLS: dict[str, Prepare] = {
             anchors.is_owner(at, one.phrase, register) for one in at.row(register)[-1:]
         ]
     ),
+    "index.statements.attribution.constraints.cannot_speak": _place(
+        lambda at, register: [
+            constraints.cannot_speak(at, number, register)
+            for number in range(len(at.row(register)))[-1:]
+        ]
+    ),
+    "index.statements.attribution.constraints.is_contradicted": _place(
+        lambda at, register: [
+            constraints.is_contradicted(View(at, number, register), cue)
+            for number in range(len(at.row(register)))[-1:]
+            for cue in at.said[-1:]
+        ]
+    ),
+    "index.statements.attribution.distances.gap": _tokens(
+        lambda read: distances.gap(read.tokens, VOCABULARY)
+    ),
+    "index.statements.attribution.distances.nearness": _place(
+        lambda at, register: [
+            distances.nearness(at, one.phrase, cue)
+            for one in at.row(register)[:1]
+            for cue in at.said[-1:]
+        ]
+    ),
     "index.statements.attribution.bystanders.is_bystander": _place(
         lambda at, register: [
             bystanders.is_bystander(one, at, register, None) for one in at.row(register)[-1:]
@@ -391,8 +418,8 @@ CALLS: dict[str, Prepare] = {
     "index.statements.coreference.documents.is_of_several": _phrases(
         lambda part, found: [documents.is_of_several(one, part.tokens, VOCABULARY) for one in found]
     ),
-    "index.statements.coreference.evidence.age_behind": _phrases(
-        lambda part, found: [evidence.age_behind(part.tokens, one) for one in found]
+    "index.statements.coreference.name_features.age_behind": _phrases(
+        lambda part, found: [name_features.age_behind(part.tokens, one) for one in found]
     ),
     "index.statements.coreference.evidence.role_of": _tokens(
         lambda read: [evidence.role_of(one) for one in read.tokens]
@@ -687,6 +714,8 @@ UNTIMED = {
     "index.statements.attribution.description.alone": _FLAGS,
     "index.statements.attribution.description.fits": _FLAGS,
     "index.statements.attribution.description.may_mean_another": _FLAGS,
+    "index.statements.attribution.distances.bucket": _ANSWERS,
+    "index.statements.attribution.distances.cost": _ANSWERS,
     "index.statements.attribution.people.ahead": _ANSWERS,
     "index.statements.attribution.people.before": _ANSWERS,
     "index.statements.attribution.people.itself": _ANSWERS,
@@ -703,6 +732,10 @@ UNTIMED = {
     "index.statements.coreference.evidence.weigh_description": _FLAGS,
     "index.statements.coreference.evidence.weigh_name": _FLAGS,
     "index.statements.grammar.unspaced.dictionary.dictionary": _LANGUAGE,
+    "index.statements.grammar.unspaced.japanese_name_parts.is_given": _GIVEN,
+    "index.statements.grammar.unspaced.japanese_name_parts.is_han": _GIVEN,
+    "index.statements.grammar.unspaced.japanese_name_parts.of_characters": _GIVEN,
+    "index.statements.grammar.unspaced.japanese_name_parts.parts_of": _GIVEN,
     "index.statements.grammar.unspaced.name_evidence.across": _FLAGS,
     "index.statements.grammar.unspaced.name_evidence.before": _FLAGS,
     "index.statements.grammar.unspaced.name_evidence.behind": _FLAGS,

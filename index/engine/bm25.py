@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -16,7 +15,7 @@ from index.engine.build.buffer import written
 from index.engine.build.builder import Building
 from index.engine.build.policy import merged, small_ones, to_merge
 from index.engine.commit import CommitPoint
-from index.engine.disk.lock import WriteLock
+from index.engine.directory import Directory
 from index.engine.kernels import KERNELS
 from index.engine.live_segment import LiveSegment, replaced
 from index.engine.searcher import IndexSearcher
@@ -50,14 +49,12 @@ class Bm25Index:
     """
 
     def __init__(self, folder: Path, kernels: Kernels) -> None:
-        self._folder = folder
         self._kernels = kernels
         self._searcher = IndexSearcher((), kernels)
         self._lives_long = False
-        self._lock = WriteLock(folder / "lock")
-        self._lock.acquire()
+        self._directory = Directory(folder)
         self._writing = threading.RLock()
-        self._building = Building(self._with_file, kernels)
+        self._building = Building(self._directory.with_file, kernels)
         self._working: list[LiveSegment] = []
         self._merging: list[LiveSegment] = []
         self._merger: threading.Thread | None = None
@@ -94,7 +91,7 @@ class Bm25Index:
         self._checker.join()
         self._building.close()
         with self._writing:  # in whose midst it would become another process's
-            self._lock.close()
+            self._directory.close()
 
     def __enter__(self) -> Self:
         return self
@@ -173,7 +170,7 @@ class Bm25Index:
             working = self._working
             for small in small_ones(one for one in working if one.segment not in merging):
                 working = replaced(working, small, self._merged(small))
-            working = [one.saved(self._with_file) for one in working if one.count]
+            working = [one.saved(self._directory.with_file) for one in working if one.count]
             self._publish(working, self._committed.upto if upto is None else upto)
             self._working = working
             self._unlink(made)
@@ -200,18 +197,11 @@ class Bm25Index:
             self._void = True
             raise
 
-    def _with_file(self, segment: Segment) -> Segment:
-        """Return a segment with its file if this process writes."""
-        return segment.saved(self._folder) if self._lock.held else segment
-
     def _publish(self, segments: Sequence[LiveSegment], upto: int) -> None:
         """Commit segments, all of which have their files if this process writes."""
         before = self._committed
-        if self._lock.held:
-            self._committed = commit.write(self._folder, segments, upto)
-            self._unlink(one.segment.path for one in before.segments)
-        else:
-            self._committed = replace(before, segments=tuple(segments), upto=upto)
+        self._committed = self._directory.commit(before, segments, upto)
+        self._unlink(one.segment.path for one in before.segments)
         self._show(self._committed.segments)
 
     def _show(self, segments: Sequence[LiveSegment]) -> None:
@@ -223,21 +213,18 @@ class Bm25Index:
     def _unlink(self, paths: Iterable[Path | None]) -> None:
         """Delete those of the files that no segment is in any more."""
         in_use = {one.segment.path for one in (*self._committed.segments, *self._working)}
-        for path in paths:
-            if path and path not in in_use and self._lock.held:
-                path.unlink(missing_ok=True)
+        self._directory.delete(paths, in_use)
 
     # Files: reading, merging, checking
 
     def _load(self) -> None:
         """Take over the state on disk."""
         try:
-            loaded = commit.read(self._folder, alone=self._lock.held)
+            loaded = self._directory.read()
         except IndexDamaged as error:
             self._give_up(error)
             loaded = self._committed
-        if self._lock.held:
-            commit.tidy(self._folder, loaded.segments)
+        self._directory.tidy(loaded.segments)
         # Searches keep their newer state while the files are behind it, until those have caught up.
         if loaded.upto >= self._committed.upto:
             self._show(loaded.segments)
@@ -248,10 +235,10 @@ class Bm25Index:
 
     def _moved_on(self) -> bool:
         """Try to become the writing process; return whether the files are not what they were."""
-        if self._lock.held or not self._lock.acquire():
+        if not self._directory.take_over():
             return False
-        if commit.generation(self._folder) == self._committed.generation:
-            commit.tidy(self._folder, self._committed.segments)
+        if self._directory.generation == self._committed.generation:
+            self._directory.tidy(self._committed.segments)
             return False
         self._load()
         return True
@@ -259,7 +246,7 @@ class Bm25Index:
     def _give_up(self, error: IndexDamaged) -> None:
         """Be empty: the files are not what was written."""
         _log.warning("the index is empty and has to be filled again: %s", error)
-        self._committed = CommitPoint((), 0, commit.generation(self._folder))
+        self._committed = CommitPoint((), 0, self._directory.generation)
         self._show(())
         self._building.drop()
         self._working = []
@@ -277,7 +264,7 @@ class Bm25Index:
             self._void = True
 
     def _mergeable(self) -> list[LiveSegment]:
-        return to_merge(self._committed.segments, with_files=self._lock.held)
+        return to_merge(self._committed.segments, with_files=self._directory.writable)
 
     def _merge(self) -> None:
         """Merge in the background until nothing is left to merge."""
@@ -290,7 +277,7 @@ class Bm25Index:
             if not sources:
                 return
             try:
-                made = [one.saved(self._with_file) for one in self._merged(sources)]
+                made = [one.saved(self._directory.with_file) for one in self._merged(sources)]
             except BaseException:
                 self._merging = []
                 raise

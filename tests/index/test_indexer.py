@@ -43,7 +43,7 @@ async def test_an_index_that_is_being_added_to_is_not_taken_for_an_older_databas
     await library.catch_up()
     following = Indexer(storage, tmp_path)
     await following.catch_up()
-    assert not engine_of(following)._lock.held
+    assert not engine_of(following)._directory.writable
     await following.close()
     await storage.close()
 
@@ -80,7 +80,7 @@ async def test_an_index_whose_opening_is_cut_off_is_the_one_that_writes_all_the_
         cut_off.cancel()
         await asyncio.wait([cut_off])
         await indexer.catch_up()
-        assert engine_of(indexer)._lock.held
+        assert engine_of(indexer)._directory.writable
         await indexer.close()
         await storage.close()
 
@@ -176,7 +176,7 @@ async def test_an_index_that_turns_out_damaged_is_filled_again_and_answers(
     before = await library.ask(QUESTION)
     healthy = engine_of(library._index)
     healthy.close()
-    fragile = library._index._opened = Fragile.open(healthy._folder)
+    fragile = library._index._opened = Fragile.open(healthy._directory.folder)
     for work in (
         library.ask(QUESTION),
         library.find_wording(QUESTION),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.attribution.cues import verb_gender
+from index.statements.attribution.distances import bucket, cost, gap, nearness
 from index.statements.grammar.tokens import closes
 
 if TYPE_CHECKING:
@@ -15,21 +16,14 @@ if TYPE_CHECKING:
     from index.statements.coreference.register import Register
     from index.statements.grammar.phrase import Phrase
 
-# Words between a cue with its phrase and the quotation behind them: "told reporters in Ohio:".
-NEAR_BEHIND = 2
-_NEAR_BEFORE = 5
 # A cue leads to a quotation that stands so near behind it, in tokens.
 _LEADING = 2
-# Cost of the words between a phrase and a cue, by their number: the least is the nearest.
-_NEARNESS = {"0": 0, "1": 1, "2": 2, "few": 3, "many": 5}
-_COUNTED = 2
-_ACROSS_COMMA, _ACROSS_CLAUSE, _ACROSS_QUOTATION = 3, 3, 6
-# Distances in tokens: so many are told apart, more only up to these.
-_SINGLY, _DISTANCES = 3, (6, 12)
 # A comma, a word and a comma.
 _SHORTEST_ASIDE = 3
 # A name is apposed to one of so many phrases before it.
 _APPOSED = 3
+# Words between a thing and whose it is, at most.
+_LONGEST_LINK = 2
 _NO_THING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.PLACE | k.TIME
 
 
@@ -84,25 +78,26 @@ class View:
         right = next((cue for cue in self.at.said if cue.first >= phrase.last), None)
         options: list[tuple[int, str, Cue, str]] = []
         if left:
-            gap = self._gap(left.last, phrase.first)
-            options.append((_cost(gap), f"{left.kind} X", left, gap))
+            between = self._gap(left.last, phrase.first)
+            options.append((cost(between), f"{left.kind} X", left, between))
         beyond = self._beyond(right.first) if right else phrase.last
         if right and right.kind != "by":
-            gap = self._gap(beyond, right.first)
-            options.append((_cost(gap), f"X {right.kind}", right, gap))
+            between = self._gap(beyond, right.first)
+            options.append((cost(between), f"X {right.kind}", right, between))
         if not options:
             return None, "no cue", [f"No cue {self.side}"]
         options.sort(key=lambda one: one[0])
-        _, relation, cue, gap = options[0]
+        _, relation, cue, between = options[0]
         aside = ["Past an aside"] if cue is right and beyond > phrase.last else []
         where = f"{self.side} {'behind' if cue.first > self.at.token else 'before'}"
+        near = nearness(self.at, phrase, cue)
         names = [
-            f"{relation} {gap}",
-            f"Nearest {relation} {gap} {where}{self._nearness(cue)}",
+            f"{relation} {between}",
+            f"Nearest {relation} {between} {where}{near}",
             f"Nearest {relation} {where}",
         ]
         names += aside
-        names.append(f"Whole {relation} {gap} {where}{self._nearness(cue)} {self._ending()}")
+        names.append(f"Whole {relation} {between} {where}{near} {self._ending()}")
         if any(cue.last <= one.first < self.at.token for one in self.at.said):
             names.append("Later cue")  # "Voss told them that Marr called it ..."
         if cue.first > self.at.token and self._leads_on(cue):
@@ -149,44 +144,14 @@ class View:
         return any(one.kind == "quote" for one in following)
 
     def _gap(self, start: int, end: int) -> str:
-        """Say what stands between a phrase and a cue: how many words, and of what kind."""
-        words, kinds = 0, dict[str, None]()
-        for token in self.at.tokens[start:end]:
-            if token.kind == "word":
-                flag = self.register.vocabulary.flag(token)
-                if flag & k.SKIPPED and not flag & k.BOUND:
-                    continue
-                words += 1
-                if flag & k.BOUND:
-                    kinds["bound"] = None
-                if flag & (k.PREPOSITION | k.OF):
-                    kinds["prep"] = None
-            elif token.kind in ("quote", "colon", "stop"):
-                kinds["quote"] = None
-            else:
-                kinds[","] = None
-        size = str(words) if words <= _COUNTED else "few" if words <= _NEAR_BEFORE else "many"
-        return " ".join([size, *kinds])
-
-    def _nearness(self, cue: Cue) -> str:
-        """Say whether the phrase and its cue together stand right beside the quotation."""
-        first, last = min(cue.first, self.phrase.first), max(cue.last, self.phrase.last)
-        token = self.at.token
-        if first > token:
-            gap, most = self.at.tokens[token + 1 : first], NEAR_BEHIND
-        elif last <= token:
-            gap, most = self.at.tokens[last:token], _NEAR_BEFORE
-        else:
-            return " around"
-        words = sum(one.kind == "word" for one in gap)
-        return " near" if not words else " nearly" if words <= most else ""
+        return gap(self.at.tokens[start:end], self.register.vocabulary)
 
     def _of_quotation(self, kind: str) -> Iterator[str]:
         tokens, token, side = self.at.tokens, self.at.token, self.side
         between = (
             range(token + 1, self.phrase.first) if self.behind else range(self.phrase.last, token)
         )
-        yield f"{side} {self.phrase.form} distance {_bucket(len(between))}"
+        yield f"{side} {self.phrase.form} distance {bucket(len(between))}"
         if any(tokens[n].kind == "quote" for n in between):
             yield f"{side} quote between"
         if any(tokens[n].kind == "stop" for n in between):
@@ -253,25 +218,8 @@ class View:
             return False
         flag = self.register.vocabulary.flag
         between = [flag(one) for one in self.at.tokens[thing.last : self.phrase.first]]
-        return all(one & (k.OF | k.DET) for one in between) and len(between) <= _COUNTED
+        return all(one & (k.OF | k.DET) for one in between) and len(between) <= _LONGEST_LINK
 
 
 def _is_free(phrase: Phrase) -> bool:
     return not (phrase.governed or phrase.owning)
-
-
-def _cost(gap: str) -> int:
-    size, *kinds = gap.split()
-    return (
-        _NEARNESS[size]
-        + _ACROSS_COMMA * ("," in kinds)
-        + _ACROSS_CLAUSE * ("bound" in kinds)
-        + _ACROSS_QUOTATION * ("quote" in kinds)
-    )
-
-
-def _bucket(count: int) -> str:
-    """Return a distance in tokens as one of seven."""
-    if count <= _SINGLY:
-        return str(count)
-    return next((f"-{most}" for most in _DISTANCES if count <= most), "more")

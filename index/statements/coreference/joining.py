@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from index.statements import kinds as k
 from index.statements.coreference.entity import Entity
 from index.statements.coreference.evidence import (
-    NameSeen,
-    age_behind,
     gender_of,
     role_of,
     weigh_description,
@@ -17,6 +15,7 @@ from index.statements.coreference.evidence import (
 )
 from index.statements.coreference.forms import ARTICLE
 from index.statements.coreference.introductions import is_full, with_title
+from index.statements.coreference.name_features import NameSeen, age_behind
 from index.statements.coreference.name_index import Name, NameIndex
 from index.statements.coreference.short_names import noun_of
 

@@ -47,5 +47,5 @@ def merge_all(index: Bm25Index) -> None:
     with index._writing:
         sources = list(index._committed.segments)
         if sources:
-            merged = Segment.of(merge(sources)).saved(index._folder)
+            merged = Segment.of(merge(sources)).saved(index._directory.folder)
             index._install(sources, [LiveSegment.of(merged)])

@@ -10,16 +10,25 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.grammar.unspaced.name_evidence import Name, Parts
+from index.statements.grammar.unspaced.japanese_name_parts import (
+    GIVEN_IN_LIST,
+    LONGEST_GIVEN,
+    LONGEST_HAN,
+    POINTS,
+    SHORT,
+    is_given,
+    is_han,
+    of_characters,
+    parts_of,
+)
+from index.statements.grammar.unspaced.name_evidence import Name
 from index.text.scripts import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from index.statements.grammar.unspaced.dictionary import Dictionary, Words
 
-_HAN_CHARACTER = re.compile(f"[{HAN}]")
-_POINTS = "・＝"
 _RUN = re.compile(rf"[{HAN}\u3041-\u309f\u30a1-\u30ff＝]+")
 _SUBJECT = re.compile(rf"の(?P<name>[{HAN}]{{2,6}})(?=[はがも])")
 _POINTED_NAME = re.compile(r"(?<![\u30a1-\u30ff])(?P<name>[\u30a1-\u30ff＝]{4,24})(?=[はがも])")
@@ -32,18 +41,14 @@ _ENDINGS = frozenset("子美代江")
 _PREFIXES = frozenset("元前現故同米英仏独露韓伊豪")
 # Before a title: deputy, associate.
 _DEPUTY = frozenset("副准")
-# Characters in a name with its points, in a family name with a given name, in a given name, in the
-# office before a name, at most; in a name in kana without an honorific, at least.
-_LONGEST, _LONGEST_HAN, _LONGEST_GIVEN, _LONGEST_OFFICE, _SHORTEST_KANA = 24, 6, 3, 5, 3
+# Characters in a name with its points, in the office before a name, at most; in a name in kana
+# without an honorific, at least.
+_LONGEST, _LONGEST_OFFICE, _SHORTEST_KANA = 24, 5, 3
 _HIRAGANA_GIVEN = range(2, 5)
-# A name of so many characters that no list has is a family name.
-_SHORT = 2
 # Evidence for a name: see `_Reading`. From `_ENOUGH` on it is taken for one.
 _ENOUGH = 2.0
 _HONOURED, _AGED, _IN_OFFICE, _OFFICE_BEFORE = 2.0, 1.5, 0.8, 0.8
-_OF_LIST, _GIVEN_IN_LIST, _GIVEN_CHARACTER, _POINTED = 1.5, 1.2, 1.0, 2.0
-_USUAL_LENGTH, _IN_KANA, _OPENS, _AGAIN, _TOO_LONG = 0.5, 0.75, 0.5, 1.0, -1.0
-_USUAL_LENGTHS = range(3, 6)
+_POINTED, _IN_KANA, _OPENS, _AGAIN = 2.0, 0.75, 0.5, 1.0
 Possible = tuple[int, int, float]  # where a name begins and ends, and what speaks for it
 
 
@@ -60,9 +65,9 @@ def japanese_names(text: str, words: Words, dictionary: Dictionary) -> dict[str,
         count[name] = count.get(name, 0) + 1
     found = {name: own + _AGAIN * log2(count[name]) for name, own in worth.items()}
     full = [name for name, own in found.items() if own >= _ENOUGH]
-    begun = {name[:length] for name in full for length in range(_SHORT, len(name))}
+    begun = {name[:length] for name in full for length in range(SHORT, len(name))}
     found = {name: own for name, own in found.items() if own >= _ENOUGH or name in begun}
-    return {name: Name(_parts(name, found, dictionary), own) for name, own in found.items()}
+    return {name: Name(parts_of(name, found, dictionary), own) for name, own in found.items()}
 
 
 class _Reading:
@@ -89,7 +94,7 @@ class _Reading:
             following = place + 1
             begin = place - (text[place - 1] in _DEPUTY and place - 1 > start)
             inside = length == 1 and following < end and not lengths[following]
-            if inside and _is_han(text[following]):
+            if inside and is_han(text[following]):
                 continue  # 様子
             ends = place + length
             if text[place:ends] in self.dictionary.honorifics:
@@ -109,12 +114,12 @@ class _Reading:
             )
             first, last = found.span("name")
             last = self._before_title(first, last)
-            if person and last - first >= _SHORT and self._behind_words(first, last) == first:
+            if person and last - first >= SHORT and self._behind_words(first, last) == first:
                 name = self.text[first:last]
                 yield (
                     first,
                     last,
-                    _OFFICE_BEFORE + _OPENS + _of_characters(name, "", self.dictionary),
+                    _OFFICE_BEFORE + _OPENS + of_characters(name, "", self.dictionary),
                 )
 
     def _before_title(self, first: int, last: int) -> int:
@@ -127,7 +132,7 @@ class _Reading:
     def _pointed(self, start: int, end: int) -> Iterator[Possible]:
         """Yield names in kana with points that act: タナカ・ケンジは."""
         for found in _POINTED_NAME.finditer(self.text, start, end):
-            parts = re.split(rf"[{_POINTS}]", found["name"])
+            parts = re.split(rf"[{POINTS}]", found["name"])
             if len(parts) == 1:
                 continue
             words = [self.dictionary.words.get(part, k.FIRST) for part in parts]
@@ -139,8 +144,8 @@ class _Reading:
         lowest = max(lowest, end - _LONGEST)
         kana = self._kana_start(lowest, end)
         start = kana
-        first = max(lowest, kana - _LONGEST_HAN - _LONGEST_OFFICE)
-        while start > first and _is_han(self.text[start - 1]):
+        first = max(lowest, kana - LONGEST_HAN - _LONGEST_OFFICE)
+        while start > first and is_han(self.text[start - 1]):
             start -= 1
         written = self.text[kana:end]
         if start < kana:
@@ -149,7 +154,7 @@ class _Reading:
             if not given or (begin is None and not written):
                 return
             if begin is not None and (end - begin > 1 or self._is_short(self.text[begin])):
-                worth = shown + _of_characters(self.text[begin:end], written, self.dictionary)
+                worth = shown + of_characters(self.text[begin:end], written, self.dictionary)
                 yield begin, end, worth + self._of_place(begin)
                 return
         yield from self._in_kana(lowest, kana, end, shown)
@@ -173,16 +178,16 @@ class _Reading:
     def _in_kana(self, lowest: int, start: int, end: int, shown: float) -> Iterator[Possible]:
         """Yield a name that is all in kana, with points between its parts."""
         text = self.text
-        while start > lowest and (text[start - 1] in _POINTS or _is_katakana(text[start - 1])):
+        while start > lowest and (text[start - 1] in POINTS or _is_katakana(text[start - 1])):
             start -= 1
-        while start < end and text[start] in _POINTS:
+        while start < end and text[start] in POINTS:
             start += 1
         name = text[start:end]
         known = name in self.dictionary.names
         if not name or self.dictionary.words.get(name, 0) & ~k.FIRST:
             return
-        worth = shown + self._of_place(start) + _GIVEN_IN_LIST * known
-        if any(one in name for one in _POINTS):
+        worth = shown + self._of_place(start) + GIVEN_IN_LIST * known
+        if any(one in name for one in POINTS):
             yield start, end, worth + _POINTED
         elif _is_katakana(name[0]):
             yield start, end, worth + _IN_KANA * (len(name) >= _SHORTEST_KANA)
@@ -195,7 +200,7 @@ class _Reading:
         place = start
         while place < end:
             surname = dictionary.surname(text, place, end)
-            if surname and end - place - surname <= _LONGEST_GIVEN:
+            if surname and end - place - surname <= LONGEST_GIVEN:
                 return place
             length = dictionary.match(text, place, end)
             if length > 1:
@@ -225,61 +230,12 @@ class _Reading:
 
     def _is_short(self, one: str) -> bool:
         """Whether one character may be all of a name."""
-        return one in self.dictionary.surnames or _is_given(one, self.dictionary)
+        return one in self.dictionary.surnames or is_given(one, self.dictionary)
 
     def _of_place(self, start: int) -> float:
         """Return what stands before a name speaks for it."""
         before = self.text[start - 1 : start]
         return _OPENS if before in _OPENING or not before.strip() else 0.0
-
-
-def _of_characters(name: str, kana: str, dictionary: Dictionary) -> float:
-    """Return what the characters of a name speak for it."""
-    surname = dictionary.surname(name, 0, len(name))
-    worth = _OF_LIST if surname else 0.0
-    if _given(name, dictionary):
-        worth += _GIVEN_IN_LIST
-    elif not kana and _is_given(name[-1], dictionary):
-        worth += _GIVEN_CHARACTER
-    if not surname and len(name) - len(kana) > _LONGEST_HAN:
-        worth += _TOO_LONG
-    return worth + _USUAL_LENGTH * (len(name) in _USUAL_LENGTHS)
-
-
-def _given(name: str, dictionary: Dictionary) -> int:
-    """Return the length of the given name that a name ends with, 0 where no list has it."""
-    for length in range(min(_LONGEST_GIVEN + 1, len(name) - 1), 0, -1):
-        if name[-length:] in dictionary.names:
-            return length
-    return 0
-
-
-def _is_given(one: str, dictionary: Dictionary) -> bool:
-    return one in dictionary.men or one in dictionary.women or one in dictionary.either
-
-
-def _parts(name: str, found: Mapping[str, float], dictionary: Dictionary) -> Parts:
-    """Return the lengths of family name and given name, or of what points part."""
-    if any(one in name for one in _POINTS):
-        return tuple(map(len, re.split(rf"[{_POINTS}]", name)))
-    if len(name) == 1 or not _is_han(name[0]):
-        return (len(name),)
-    for length in range(len(name) - 1, 0, -1):
-        if name[:length] in found:
-            return (length, len(name) - length)
-    han = next((place for place, one in enumerate(name) if not _is_han(one)), len(name))
-    if han < len(name):
-        return (han, len(name) - han)
-    surname, given = dictionary.surname(name, 0, len(name)), _given(name, dictionary)
-    if surname == len(name) or (not surname and not given and len(name) <= _SHORT):
-        return (len(name),)
-    if given > 1 or not surname:
-        surname = len(name) - (given or len(name) // 2)
-    return (surname, len(name) - surname)
-
-
-def _is_han(one: str) -> bool:
-    return _HAN_CHARACTER.fullmatch(one) is not None
 
 
 def _is_katakana(one: str) -> bool:

@@ -7,14 +7,13 @@ import pytest
 from index.statements import kinds as k
 from index.statements.coreference.entity import Entity
 from index.statements.coreference.evidence import (
-    age_behind,
     gender_of,
     role_of,
     weigh_apposition,
     weigh_description,
 )
 from index.statements.grammar.tokens import Token
-from tests.index.statements.articles import first_paragraph, read
+from tests.index.statements.articles import read
 
 
 def kind(text: str, name: str, language: str = "en") -> tuple[str, str | None]:
@@ -73,13 +72,6 @@ def test_a_noun_shows_a_gender_if_it_shows_one_alone() -> None:
 def test_of_an_age_only_the_years_are_kept() -> None:
     assert role_of(Token("word", 0, 11, "41-year-old", "41-year-old")) == "41"
     assert role_of(Token("word", 0, 5, "Mayor", "mayor")) == "mayor"
-
-
-def test_an_age_stands_behind_a_name() -> None:
-    paragraph = first_paragraph("Clara Hofer, 47, left.")
-    assert age_behind(paragraph.tokens, paragraph.phrases[0][0]) == "47"
-    paragraph = first_paragraph("Clara Hofer, 470, left.")
-    assert age_behind(paragraph.tokens, paragraph.phrases[0][0]) is None
 
 
 @pytest.mark.parametrize(
