@@ -12,6 +12,7 @@ from bot.i18n import texts
 from tests.local_telegram import OWNER, Refusal, Telegram
 
 if TYPE_CHECKING:
+    from bot.storage.storage import Storage
     from index import Article, Library
     from tests.local_telegram import Json
 
@@ -80,14 +81,25 @@ async def test_a_malformed_update_stops_nothing(
     ],
 )
 @pytest.mark.parametrize("said", [QUESTION, "/help"])
-async def test_somebody_without_a_name_is_answered_and_the_owner_hears_of_no_trouble(
+async def test_somebody_without_a_name_is_answered(
     telegram: Telegram, names: Json, said: str
 ) -> None:
-    chat, owner = telegram.private(), telegram.private(OWNER)
+    chat = telegram.private()
     sender = {"id": 1, "is_bot": False, **names}
     telegram.deliver({"message": telegram.new_message(chat, {"text": said}, sender)})
     assert (await chat.reply())["text"]
-    assert owner.sent.empty()
+
+
+async def test_somebody_without_a_name_is_known_by_their_username(
+    telegram: Telegram, storage: Storage
+) -> None:
+    chat = telegram.private()
+    sender = {"id": 1, "is_bot": False, "first_name": "", "username": "nameless"}
+    telegram.deliver({"message": telegram.new_message(chat, {"text": "/help"}, sender)})
+    await chat.reply()
+    found = await storage.roster.named("nameless")
+    assert found is not None
+    assert found.id == 1
 
 
 async def test_an_unknown_field_stops_nothing(telegram: Telegram) -> None:
