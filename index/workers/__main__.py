@@ -32,7 +32,11 @@ def main() -> None:
             replies.write(written)
             replies.flush()
 
-    threading.Thread(target=beat, args=(reply,), daemon=True).start()
+    def beat_until_alone() -> None:
+        beat(reply)
+        os._exit(0)  # whoever waited for the replies has been killed
+
+    threading.Thread(target=beat_until_alone, daemon=True).start()
 
     with suppress(BrokenPipeError):  # nobody waits for a reply any more
         serve(read_messages(sys.stdin.buffer), reply)

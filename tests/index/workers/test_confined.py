@@ -6,6 +6,8 @@ import ctypes
 import os
 import signal
 import socket
+import subprocess
+import sys
 import time
 from datetime import date
 from functools import partial
@@ -95,3 +97,35 @@ def test_what_is_sent_back_is_values_alone(sent: object) -> None:
 def test_a_child_that_reads_nothing_more_is_not_waited_for() -> None:
     cell: Cell[bytes, None] = Cell(lambda _: time.sleep(60), Limits(wall_s=0.3))
     assert cell.do(bytes(1 << 20)) == Exceeded.WAIT
+
+
+KILLED = """
+import time
+from index.workers.child import Limits
+from index.workers.confined import Cell
+cell = Cell(lambda _: time.sleep(60), Limits())
+print(cell.number, flush=True)
+cell.do(None)
+"""
+
+
+def runs(process: int) -> bool:
+    """Return whether a process is there, and has not ended."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only Linux ends it")
+def test_a_child_ends_with_its_parent_that_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", KILLED], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout
+        child = int(parent.stdout.readline())
+        assert runs(child)
+        parent.kill()
+    latest = time.monotonic() + 20
+    while runs(child) and time.monotonic() < latest:
+        time.sleep(0.05)
+    assert not runs(child)
