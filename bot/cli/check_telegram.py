@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from datetime import UTC
 from typing import TYPE_CHECKING
 
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.cli.finding import Finding
 from bot.config import DEFAULT_BOT_API_URL
@@ -36,6 +37,8 @@ async def of_telegram(settings: Settings, rival_within_s: float) -> AsyncIterato
     except (ConfigError, InvalidToken) as error:
         yield Finding("wrong", str(error))
         return
+    # Each finding says what is wrong: the library's own lines about it are tracebacks.
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)
     known = False
     try:
         async with bot:
@@ -46,7 +49,8 @@ async def of_telegram(settings: Settings, rival_within_s: float) -> AsyncIterato
     except REFUSED:
         yield Finding("wrong", _unknown(settings))
     except TelegramError as error:
-        fault = "answers with an error" if known else "cannot be reached"
+        reached = known or not isinstance(error, NetworkError)
+        fault = "answers with an error" if reached else "cannot be reached"
         yield Finding("wrong", f"{settings.bot_api_url} {fault}: {in_words(error)}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from contextlib import aclosing, closing
 from dataclasses import replace
@@ -121,7 +122,9 @@ async def _outcomes(
 ) -> AsyncIterator[Added | ReadingError | str]:
     """Yield the outcome of each article of an item, or the sentence that says why it has none."""
     add_each = context.library.add_each
-    for article in item.post.articles() if item.post else ():
+    # Read beside the loop, for many messages may be one text.
+    posted = await asyncio.to_thread(lambda: list(item.post.articles())) if item.post else []
+    for article in posted:
         if isinstance(article, ReadingError):
             yield article
             continue

@@ -140,3 +140,19 @@ async def test_a_webhook_of_somebody_else_is_noted(telegram: Telegram, tmp_path:
         await bot.set_webhook("https://other.example.org/")
     told = await said(settings(tmp_path, telegram.url), "note")
     assert "quoth run takes that back and polls" in told
+
+
+async def test_an_address_that_is_no_bot_api_is_told_in_one_line(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def hello(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello")
+        await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(hello, "127.0.0.1", 0)
+    async with server:
+        port = server.sockets[0].getsockname()[1]
+        wrong = await said(settings(tmp_path, f"http://127.0.0.1:{port}"), "wrong")
+    assert wrong.startswith(f"http://127.0.0.1:{port} answers with an error: ")
+    assert caplog.text == ""
