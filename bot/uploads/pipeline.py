@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from bot.i18n.language import Language
     from bot.uploads.batches import Batch, Item
     from bot.uploads.downloads import Content
+    from bot.uploads.posts import Post
+    from index import Article
 
 log = logging.getLogger(__name__)
 
@@ -123,7 +125,7 @@ async def _outcomes(
     """Yield the outcome of each article of an item, or the sentence that says why it has none."""
     add_each = context.library.add_each
     # Read beside the loop, for many messages may be one text.
-    posted = await asyncio.to_thread(lambda: list(item.post.articles())) if item.post else []
+    posted = await asyncio.to_thread(_read, item.post) if item.post else []
     for article in posted:
         if isinstance(article, ReadingError):
             yield article
@@ -146,6 +148,10 @@ async def _outcomes(
             content, name=item.name, collection=collection, upload=upload_id
         ):
             yield outcome
+
+
+def _read(post: Post) -> list[Article | ReadingError]:
+    return list(post.articles())
 
 
 async def _compare(tally: Tally, context: Context) -> None:
