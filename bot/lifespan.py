@@ -23,7 +23,7 @@ from bot.jobs.retention import tidy_in_time
 from bot.monitor import Monitor
 from bot.pace import Pace
 from bot.storage.lock import locked
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.supervisor import Supervisor
 from bot.transport.ordering import ChatOrder
 from bot.transport.polling import poll

@@ -12,7 +12,7 @@ from bot import application, lifespan
 from bot.access.policy import ChatKind
 from bot.config import Settings
 from bot.pace import Pace
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.storage.storage import FILE_NAME, Storage
 from bot.transport import polling
 from index import Library

@@ -13,7 +13,7 @@ import pytest
 
 from bot import application, lifespan
 from bot.i18n import texts
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.storage.storage import FILE_NAME
 from bot.transport import polling
 from bot.transport.inbox import MOST_TRIES
