@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from telegram.ext import AIORateLimiter
 
 from bench.articles import article, word
-from bot import application, lifespan
+from bot import application, stopping
 from bot.config import Settings
 from bot.emulator.drivers.clock import SetClock
 from bot.emulator.drivers.local import local_telegram
@@ -137,7 +137,7 @@ async def measure(data: Path, total: int, days: float) -> None:
             try:
                 await live(app, telegram, clock, total, days)
             finally:
-                await lifespan.shut_down(app)
+                await stopping.shut_down(app)
 
 
 def main() -> None:

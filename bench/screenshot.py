@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.emulator.drivers.browser import Page, chromium, demo
+from bot.emulator.drivers.browser import chromium, demo
+from bot.emulator.drivers.page import Page
 from bot.i18n import texts
 
 PICTURE = Path(__file__).parents[1] / "docs" / "telegram.png"

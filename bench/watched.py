@@ -22,7 +22,7 @@ import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
 
 from bench.articles import article
-from bot import application, lifespan
+from bot import application, lifespan, stopping
 from bot.config import Settings
 from bot.emulator.drivers.clock import SetClock
 from bot.emulator.drivers.local import local_telegram
@@ -191,7 +191,7 @@ async def at_work(place: Path, clock: SetClock) -> AsyncIterator[tuple[App, Scri
         try:
             yield app, telegram
         finally:
-            await lifespan.shut_down(app)
+            await stopping.shut_down(app)
 
 
 async def measure(place: Path, hours: float, record: Path | None) -> None:

@@ -27,7 +27,7 @@ from bot.replies import (
     typing,
 )
 from bot.storage.answers import Inquiry
-from bot.views import figures, keyboards, rendering, small_talk
+from bot.views import figures, keyboards, rendering, small_talk, speaker_keyboards
 from bot.views.rich_text import RichText
 from index import Turn, with_figures
 from index import small_talk as talk_in
@@ -207,7 +207,7 @@ def _buttons(
     if not found.answered:
         return keyboards.nearest(number, language) if found.quotes else None
     corrects = standing.may(Action.CORRECT) and found.quotes[0].said is not None
-    last = keyboards.wrong_speaker(number, 0, language) if corrects else None
+    last = speaker_keyboards.wrong_speaker(number, 0, language) if corrects else None
     told = bool(figures.others(found.quotes[0]))
     return keyboards.answer(number, 0, len(found.quotes), language, figures=told, last=last)
 

@@ -23,7 +23,7 @@ from telegram.ext import CommandHandler
 from bot.access.policy import ChatKind, allows
 from bot.i18n import texts
 from bot.i18n.language import DEFAULT, TRANSLATED, language_of
-from bot.storage.roster import Role
+from bot.storage.people import Role
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -6,15 +6,12 @@ import asyncio
 import gc
 import logging
 import os
-import signal
 import sys
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.application import build
 from bot.background import Background
-from bot.errors import Deaf
 from bot.i18n import language
 from bot.jobs.backups import back_up_in_time, tell_when_overdue
 from bot.jobs.folder import until_replaced
@@ -22,29 +19,26 @@ from bot.jobs.indexing import keep_up, read_older_articles
 from bot.jobs.retention import tidy_in_time
 from bot.monitor import Monitor
 from bot.pace import Pace
+from bot.stopping import shut_down, stopped_by_signals, until_stopped
 from bot.storage.lock import locked
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.supervisor import Supervisor
 from bot.transport.ordering import ChatOrder
 from bot.transport.polling import poll
 from bot.transport.reaching import until_reached
 from bot.transport.webhook import WebhookServer
 from bot.uploads.interrupted import tell_of_interrupted
-from index import FolderReplaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
     from bot.application import App
     from bot.config import Settings
+    from bot.stopping import Stop
     from bot.storage.storage import Storage
-    from bot.transport.hearing import Hearing
     from index import Library
 
 log = logging.getLogger(__name__)
-
-# Service managers kill a program about ten seconds after they told it to stop.
-STOPPED_WITHIN_S = 6.0
 
 # Python's switch interval, five milliseconds by default. The event loop has little to do at a time,
 # and would wait that long for each turn while another thread looks for an answer.
@@ -61,30 +55,6 @@ class Jobs(Background):
         self.add(task)
 
 
-class Stop(asyncio.Event):
-    """Event that is set once the program is to stop; `cause` is the error that makes it.
-
-    `interrupted` says whether somebody has pressed Ctrl-C.
-    """
-
-    cause: FolderReplaced | None = None
-    interrupted = False
-
-    def interrupt(self) -> None:
-        """Stop because somebody has pressed Ctrl-C."""
-        self.interrupted = True
-        self.set()
-
-    async def when_replaced(self, watching: Coroutine[Any, Any, None]) -> None:
-        """Stop once `watching` finds that the data folder was replaced."""
-        try:
-            await watching
-        except FolderReplaced as error:
-            log.error("stopped: %s", error)  # noqa: TRY400 - its words say all
-            self.cause = error
-            self.set()
-
-
 async def run(
     settings: Settings, library: Library, storage: Storage, pace: Pace | None = None
 ) -> bool:
@@ -96,7 +66,7 @@ async def run(
     is moved or replaced meanwhile: nothing that is stored there would be found again. Whatever
     looks after the program can start it anew.
     """
-    stop = _stopped_by_signals()
+    stop = stopped_by_signals()
     with locked(settings.data):
         await _run(settings, library, storage, pace or Pace(), stop)
     return stop.interrupted
@@ -132,7 +102,7 @@ async def _run(
         jobs.begin(tell_when_overdue(application.bot, application.bot_data))
         if webhook:
             jobs.begin(webhook.watch())
-        await _until_stopped(stop, application.bot_data.hearing)
+        await until_stopped(stop, application.bot_data.hearing)
     finally:
         supervisor.stopping()
         monitor.serve(serving=False)
@@ -143,24 +113,6 @@ async def _run(
         await monitor.stop()
         if stop.cause:
             raise stop.cause
-
-
-def _stopped_by_signals() -> Stop:
-    """Return an event that is set once the program is told to stop."""
-    stop, loop = Stop(), asyncio.get_running_loop()
-    loop.add_signal_handler(signal.SIGTERM, stop.set)
-    loop.add_signal_handler(signal.SIGINT, stop.interrupt)
-    return stop
-
-
-async def _until_stopped(stop: asyncio.Event, hearing: Hearing) -> None:
-    """Wait until the program is told to stop. Raises Deaf where no update can arrive any more."""
-    stopped, lost = asyncio.ensure_future(stop.wait()), asyncio.ensure_future(hearing.lost())
-    await asyncio.wait([stopped, lost], return_when=asyncio.FIRST_COMPLETED)
-    stopped.cancel()
-    if lost.cancel():
-        return
-    raise Deaf(f"no update arrives any more: {lost.result()}")
 
 
 async def _get_ready(application: App, jobs: Jobs) -> None:
@@ -230,22 +182,3 @@ async def handle_again(application: App) -> None:
 def _tell_of_failure(task: asyncio.Task[None]) -> None:
     if not task.cancelled() and (error := task.exception()):
         log.error("work beside the answering has ended", exc_info=error)
-
-
-async def shut_down(application: App, within: float = STOPPED_WITHIN_S) -> None:
-    """Stop taking updates, finish those in hand within so many seconds, and close what is open.
-
-    Before that, Telegram has half as long to hear which updates need not come again.
-    """
-    if application.updater and application.updater.running:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(within / 2):
-                await application.updater.stop()
-    await application.bot_data.background.stop()
-    if application.running:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(within):
-                await application.stop()
-    await application.shutdown()
-    # The connections are open without the application where the start has failed half way.
-    await application.bot.shutdown()

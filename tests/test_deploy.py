@@ -16,8 +16,8 @@ from prometheus_client.parser import text_string_to_metric_families
 from bench.debian.dockerfile import stages
 from bench.debian.service import commands
 from bot.config import EXAMPLES
-from bot.lifespan import STOPPED_WITHIN_S
 from bot.metrics import Metrics
+from bot.stopping import STOPPED_WITHIN_S
 
 ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "deploy"

@@ -21,7 +21,7 @@ from bot.cli.app import app
 from bot.config import EXAMPLES, Settings
 from bot.i18n.language import TRANSLATED
 from bot.storage import statistics, unanswered
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from index import SUFFIXES, errors
 
 if TYPE_CHECKING:

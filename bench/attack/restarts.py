@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bench.attack.outcome import OWNER, Outcome, running
 from bot.emulator.drivers.local import local_telegram
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.storage.storage import FILE_NAME, Storage
 from index import Library
 

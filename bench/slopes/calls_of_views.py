@@ -12,6 +12,7 @@ from bench.slopes.calls_of_text import whole
 from bot.i18n.language import language_of
 from bot.views import (
     article_pages,
+    button_rows,
     callback_data,
     example_questions,
     excerpts,
@@ -23,6 +24,7 @@ from bot.views import (
     reading_errors,
     rendering,
     rich_text,
+    speaker_keyboards,
     speakers,
     upload_report,
 )  # fmt: skip
@@ -152,12 +154,7 @@ CALLS: dict[str, Prepare] = {
     "bot.views.json_lines.article": _of_article(json_lines.article),
     "bot.views.json_lines.quotations": _of_article(json_lines.quotations),
     "bot.views.json_lines.parts": lambda text: lambda: asyncio.run(_parts(text)),
-    "bot.views.keyboards.speaker_choice": lambda text: lambda: keyboards.speaker_choice(
-        1, 0, 0, [NamedSpeaker(Span(0, 1), text, 1)], ENGLISH, nobody=True, corrected=False
-    ),
-    "bot.views.keyboards.speaker": lambda text: partial(
-        keyboards.speaker, "a", [("b", text)], [("a", "b", text)], 0, 2, ENGLISH
-    ),
+    "bot.views.button_rows.button": lambda text: partial(button_rows.button, text, "a"),
     "bot.views.keyboards.examples": lambda text: partial(keyboards.examples, [text]),
     "bot.views.reading_errors.refusal": lambda text: partial(
         reading_errors.refusal,
@@ -193,6 +190,13 @@ CALLS: dict[str, Prepare] = {
     "bot.views.rich_text.file_name": lambda text: partial(rich_text.file_name, text),
     "bot.views.rich_text.one_line": lambda text: partial(rich_text.one_line, text),
     "bot.views.rich_text.prefix": lambda text: partial(rich_text.prefix, text, len(text) // 2),
+    "bot.views.speaker_keyboards.speaker_choice": lambda text: partial(
+        speaker_keyboards.speaker_choice,
+        1, 0, 0, [NamedSpeaker(Span(0, 1), text, 1)], ENGLISH, nobody=True, corrected=False,
+    ),
+    "bot.views.speaker_keyboards.speaker": lambda text: partial(
+        speaker_keyboards.speaker, "a", [("b", text)], [("a", "b", text)], 0, 2, ENGLISH
+    ),
     "bot.views.speakers.listed": lambda text: partial(
         speakers.listed, _people(text), 0, ENGLISH
     ),
@@ -218,6 +222,8 @@ UNTIMED = {
     "bot.views.whence.left_out": _NUMBERS,
     "bot.views.whence.origin": _NUMBERS,
     "bot.views.whence.place_of": _NUMBERS,
+    "bot.views.button_rows.turning": _NUMBERS,
+    "bot.views.button_rows.rows": "lays out buttons that are made already",
     "bot.views.keyboards.forgetting": _NUMBERS,
     "bot.views.keyboards.text_offer": _NUMBERS,
     "bot.views.file_sizes.limit": _NUMBERS,
@@ -226,9 +232,12 @@ UNTIMED = {
     **{
         f"bot.views.keyboards.{name}": "makes buttons of numbers and keys of a fixed length"
         for name in (
-            "answer", "wrong_speaker", "undo_correction", "speakers", "merged", "all_speakers",
-            "nearest", "whole", "list_pages", "article_pages", "removal", "undo", "tell",
+            "answer", "nearest", "whole", "list_pages", "article_pages", "removal", "undo", "tell",
             "unanswered", "channel", "figures",
         )
+    },
+    **{
+        f"bot.views.speaker_keyboards.{name}": "makes buttons of numbers and keys of a fixed length"
+        for name in ("wrong_speaker", "undo_correction", "speakers", "merged", "all_speakers")
     },
 }  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.i18n import texts
-from bot.storage.roster import Person, Role
+from bot.storage.people import Person, Role
 
 
 class Action(Enum):

@@ -8,7 +8,7 @@ from bot.access.policy import OF_OTHERS, REFUSALS, TABLE, Action, ChatKind
 from bot.access.standing import has_sender_chat
 from bot.i18n import texts
 from bot.replies import acknowledge_with, expected, reply
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.views.rich_text import RichText
 
 if TYPE_CHECKING:

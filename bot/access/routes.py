@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.access.gate import Work
     from bot.access.policy import Action, Standing
     from bot.context import Context
-    from bot.views.callback_data import Codec
+    from bot.views.codec import Codec
 
     Done: TypeAlias = Coroutine[Any, Any, None]
     OnMessage: TypeAlias = Callable[[Message, Context, Standing], Done]

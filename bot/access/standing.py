@@ -8,14 +8,15 @@ from telegram.constants import ChatType
 
 from bot.access.policy import ChatKind, Standing
 from bot.owner_alerts import Noting
-from bot.storage.roster import WHOLE_CHAT, Person, Role
+from bot.storage.people import Person, Role
+from bot.storage.roster import WHOLE_CHAT
 from index import DEFAULT_COLLECTION
 
 if TYPE_CHECKING:
     from telegram import Chat, Update, User
 
     from bot.context import Context
-    from bot.storage.roster import Known
+    from bot.storage.people import Known
 
 
 async def standing_of(update: Update, context: Context) -> Standing:

@@ -11,7 +11,7 @@ from telegram.constants import ChatID, MessageEntityType
 
 from bot.errors import Declined, TargetUnclear
 from bot.i18n import texts
-from bot.storage.roster import LARGEST_ID, Person
+from bot.storage.people import LARGEST_ID, Person
 from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 
 from bot.i18n import texts
 from bot.replies import acknowledge_with, expected, say
-from bot.storage.roster import Role
+from bot.storage.people import Role
 
 if TYPE_CHECKING:
     from telegram import Update

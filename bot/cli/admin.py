@@ -11,14 +11,15 @@ import typer
 
 from bot.cli.session import AsJson, Context, Data, finish, open_library, refuse, settings_of
 from bot.cli.streams import print_json, printable, say, write
-from bot.storage.roster import LARGEST_ID, Role
+from bot.storage.people import LARGEST_ID, Role
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine
     from typing import Any
 
     from bot.config import Settings
-    from bot.storage.roster import Person, Roster
+    from bot.storage.people import Person
+    from bot.storage.roster import Roster
     from index import Library
 
 users = typer.Typer(

@@ -11,7 +11,7 @@ from bot.access.policy import Action
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, acknowledge_with, replace
-from bot.views import figures, keyboards, rendering
+from bot.views import figures, keyboards, rendering, speaker_keyboards
 from bot.views.article_pages import article_page
 from bot.views.json_lines import LARGEST_PART
 from bot.views.rich_text import file_name
@@ -36,7 +36,7 @@ async def quote(
     render = rendering.answer if remembered.answered else rendering.nearest
     last = None
     if standing.may(Action.CORRECT) and again.quotes[0].said:
-        last = keyboards.wrong_speaker(number, place, audience.language)
+        last = speaker_keyboards.wrong_speaker(number, place, audience.language)
     buttons = keyboards.answer(
         number,
         place,

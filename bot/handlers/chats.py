@@ -16,7 +16,8 @@ from bot.access.policy import Action
 from bot.access.refusals import refuse
 from bot.access.standing import role_of, standing_of
 from bot.i18n import texts
-from bot.storage.roster import WHOLE_CHAT, Role
+from bot.storage.people import Role
+from bot.storage.roster import WHOLE_CHAT
 from bot.views import keyboards
 from bot.views.rich_text import clip, one_line
 

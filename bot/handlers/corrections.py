@@ -9,7 +9,7 @@ from bot.access.answers import answer_with_quote
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, acknowledge_with, replace
-from bot.views import keyboards, rendering
+from bot.views import keyboards, rendering, speaker_keyboards
 from bot.views.rich_text import Draft, clip, one_line
 from index import ArticleNotFound, Span, StatementNotFound
 
@@ -43,7 +43,7 @@ async def choose(
         people = await context.library.people(_said(quote)[0])
     await acknowledge(query)
     audience = context.audience_in(remembered.language)
-    buttons = keyboards.speaker_choice(
+    buttons = speaker_keyboards.speaker_choice(
         number,
         place,
         page,
@@ -88,7 +88,7 @@ async def undo(
     await acknowledge_with(query, texts.UNDONE if undone else texts.GONE, context)
     remembered, again = await answer_with_quote(query, number, place, context, standing)
     audience = context.audience_in(remembered.language)
-    last = keyboards.wrong_speaker(number, place, audience.language)
+    last = speaker_keyboards.wrong_speaker(number, place, audience.language)
     await _show(query, remembered, again, place, audience, last)
 
 
@@ -113,7 +113,7 @@ async def _correct(
         line = say(texts.CORRECTED, person=person, speaker=_short(speaker.name))
     else:
         line = say(texts.CORRECTED_NOBODY, person=person)
-    last = keyboards.undo_correction(number, place, audience.language)
+    last = speaker_keyboards.undo_correction(number, place, audience.language)
     await _show(query, remembered, again, place, audience, last, line)
 
 
@@ -163,4 +163,4 @@ def _is_corrected(quote: Quote) -> bool:
 
 
 def _short(name: str) -> str:
-    return clip(one_line(name), keyboards.LONGEST_LABEL)
+    return clip(one_line(name), speaker_keyboards.LONGEST_LABEL)

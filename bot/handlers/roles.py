@@ -10,7 +10,7 @@ from bot.access.targets import after_command, named_chat, named_person, words_of
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import reply, say
-from bot.storage.roster import Person, Role
+from bot.storage.people import Person, Role
 from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip
 
 if TYPE_CHECKING:

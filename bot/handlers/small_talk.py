@@ -11,7 +11,7 @@ from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import reply
 from bot.storage.answer_rows import recalled
-from bot.views import keyboards, rendering
+from bot.views import keyboards, rendering, speaker_keyboards
 
 if TYPE_CHECKING:
     from telegram import Message
@@ -38,7 +38,7 @@ async def more(message: Message, context: Context, standing: Standing) -> None:
     render = rendering.answer if earlier.answered else rendering.nearest
     last = None
     if standing.may(Action.CORRECT) and again.quotes[0].said:
-        last = keyboards.wrong_speaker(earlier.id, place, audience.language)
+        last = speaker_keyboards.wrong_speaker(earlier.id, place, audience.language)
     buttons = keyboards.answer(earlier.id, place, len(earlier.quotes), audience.language, last=last)
     sent = await reply(message, render(again, audience), context, buttons)
     await context.storage.answers.turned(earlier.id, sent.message_id)

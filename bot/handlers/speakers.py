@@ -8,7 +8,7 @@ from bot.access.targets import after_command, called
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, replace, reply, typing
-from bot.views import keyboards
+from bot.views import speaker_keyboards
 from bot.views import speakers as views
 from bot.views.callback_data import name_key
 from bot.views.rich_text import RichText, clip
@@ -91,7 +91,7 @@ async def split(
     await acknowledge(query)
     language = context.audience(query.from_user).language
     rendered = RichText(language.say(texts.SEPARATED, one=pair.one, other=pair.other))
-    await replace(query, rendered, keyboards.all_speakers(language))
+    await replace(query, rendered, speaker_keyboards.all_speakers(language))
 
 
 async def _joined(
@@ -101,7 +101,7 @@ async def _joined(
         same = await context.library.merge_names(one, other, by=by)
     except SameName as error:
         raise Declined(texts.SAME_NAME) from error
-    buttons = keyboards.merged(name_key(same.one), name_key(same.other), language)
+    buttons = speaker_keyboards.merged(name_key(same.one), name_key(same.other), language)
     return RichText(language.say(texts.JOINED, one=same.one, other=same.other)), buttons
 
 

@@ -1,33 +1,18 @@
 """Callback data: what a pressed button sends back, and a codec for each button. Pure.
 
-The data is a word and its fields, separated by colons; places and pages count from 0. It may be
-forged: handlers look up what its numbers stand for, and whether the chat may see that.
+Places and pages count from 0. The data may be forged: handlers look up what its numbers stand for,
+and whether the chat may see that.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, ParamSpec, TypeVar
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-P = ParamSpec("P")
-D = TypeVar("D", bound=tuple[Any, ...])
+from bot.views.codec import Codec, DataField
 
 # The page of an article that its quote begins on.
 PAGE_OF_QUOTE = -1
-
-
-@dataclass(frozen=True, slots=True)
-class DataField:
-    """A field: the regular expression of its text, and how such a text is read."""
-
-    pattern: str
-    read: Callable[[str], object]
-
 
 # Ids of answers, offers and articles.
 NUMBER = DataField(r"[0-9]{1,15}", int)
@@ -45,32 +30,6 @@ NAME = DataField(r"[0-9a-f]{12}", str)
 def name_key(name: str) -> str:
     """Return what stands for a name in callback data, which is too short for names."""
     return sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
-class Codec(Generic[P, D]):
-    """The callback data of one button: `build` writes it, `parse` reads it."""
-
-    def __init__(self, word: str, data: Callable[P, D], *fields: DataField) -> None:
-        self._word = word
-        self._data: Callable[..., D] = data
-        self._fields = fields
-        self.pattern = rf"\A{word}{''.join(f':({field.pattern})' for field in fields)}\Z"
-
-    def build(self, *args: P.args, **kwargs: P.kwargs) -> str:
-        """Return the callback data with these fields."""
-        return ":".join([self._word, *map(_written, self._data(*args, **kwargs))])
-
-    def parse(self, text: str) -> D | None:
-        """Return the fields of callback data, None where it is another button's."""
-        found = re.match(self.pattern, text)
-        if found is None:
-            return None
-        read = zip(self._fields, found.groups(), strict=True)
-        return self._data(*(field.read(group) for field, group in read))
-
-
-def _written(value: object) -> str:
-    return str(int(value)) if isinstance(value, bool) else str(value)
 
 
 class ShowQuote(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.i18n import texts
-from bot.views import keyboards
+from bot.views import speaker_keyboards
 from bot.views.callback_data import name_key
 from bot.views.rich_text import RichText, clip
 
@@ -61,7 +61,7 @@ def speaker(
         lines.append(language.say(texts.JOINED_NAMES, names=names))
     if others:
         lines += ["", language.say(texts.WHO_ELSE)]
-    buttons = keyboards.speaker(
+    buttons = speaker_keyboards.speaker(
         name_key(shown.name),
         [(name_key(one.name), one.name) for one in others[page * A_PAGE : (page + 1) * A_PAGE]],
         [
@@ -90,7 +90,7 @@ def _numbered(
         names = clip(" = ".join(one.names), LONGEST_NAMES)
         lines.append(f"{number}. {names}: {language.count(one.statements, *texts.STATEMENTS)}")
     keys = [name_key(one.name) for one in shown]
-    return RichText("\n".join(lines)), keyboards.speakers(keys, page, count, first + 1)
+    return RichText("\n".join(lines)), speaker_keyboards.speakers(keys, page, count, first + 1)
 
 
 def _likest_first(shown: Speaker, speakers: Sequence[Speaker]) -> list[Speaker]:

@@ -93,7 +93,7 @@ async def bot(
     settings: Settings, library: Library, storage: Storage, pace: Pace, clock: SetClock
 ) -> AsyncIterator[App]:
     """The application, polling."""
-    from bot import application, lifespan
+    from bot import application, stopping
     from bot.transport import polling
 
     app = application.build(settings, library, storage, pace=pace, clock=clock)
@@ -101,4 +101,4 @@ async def bot(
     await polling.poll(app)
     await app.start()
     yield app
-    await lifespan.shut_down(app)
+    await stopping.shut_down(app)

@@ -8,7 +8,7 @@ from telegram import Bot
 from bot.command_menu import DESCRIPTIONS, Menu
 from bot.i18n.language import TRANSLATED
 from bot.routing import routes
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.uploads.batches import Batches
 from tests.bot.messages import says
 from tests.local_telegram import OWNER, TOKEN, Refusal, Telegram

@@ -11,7 +11,7 @@ from telegram import Bot, Update, User
 from bot.access.policy import Action, ChatKind
 from bot.i18n import texts
 from bot.routing import routes
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.transport.inbox import ALLOWED_UPDATES
 from bot.uploads.batches import Batches
 from tests.bot.world import World, a_world

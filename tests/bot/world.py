@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
-from bot import application, lifespan
+from bot import application, stopping
 from bot.access.policy import ChatKind
 from bot.config import Settings
 from bot.pace import Pace
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.storage.storage import FILE_NAME, Storage
 from bot.transport import polling
 from index import Library
@@ -99,4 +99,4 @@ async def a_world(data: Path) -> AsyncIterator[World]:
         await polling.poll(app)
         await app.start()
         yield World(telegram, library, storage, data)
-        await lifespan.shut_down(app)
+        await stopping.shut_down(app)

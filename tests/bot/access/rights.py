@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.storage.roster import Role
+from bot.storage.people import Role
 
 NO = None
 ANY, READER, UPLOADER, ADMIN, ONLY_OWNER = tuple(Role)

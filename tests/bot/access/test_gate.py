@@ -9,7 +9,7 @@ import pytest
 from bot.access.policy import Action, ChatKind, Standing
 from bot.access.routes import NEW, command, message_by_right
 from bot.i18n import texts
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:

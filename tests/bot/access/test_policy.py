@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.access.policy import OF_OTHERS, TABLE, Action, ChatKind, Standing, may_change
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from tests.bot.access.rights import EXPECTED, name
 
 

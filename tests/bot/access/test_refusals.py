@@ -10,7 +10,7 @@ import pytest_asyncio
 from bot.access.policy import Action, ChatKind, Standing
 from bot.access.refusals import reason
 from bot.i18n import texts
-from bot.storage.roster import Person, Role
+from bot.storage.people import Person, Role
 from index import Article
 from tests.bot.world import World, a_world
 from tests.local_telegram import OWNER

@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from bot.access.policy import Action, ChatKind
 from bot.i18n import texts
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from index import Article
 from tests.bot.access.rights import EXPECTED, name
 from tests.bot.world import World, a_world, ids

@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from bot.access.policy import ChatKind
 from bot.i18n import texts
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from tests.bot.world import World, a_world, ids
 from tests.local_telegram import BOT, person
 

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.app import app
-from bot.storage.roster import Person, Role
+from bot.storage.people import Person, Role
 from bot.storage.storage import Storage
 from index import Article, Library
 

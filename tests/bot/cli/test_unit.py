@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import lifespan, supervisor
+from bot import stopping, supervisor
 from bot.cli import unit
 from bot.cli.session import MISCONFIGURED
 
@@ -39,7 +39,7 @@ def test_a_service_is_watched_started_again_and_stopped_in_time(written: str) ->
     assert f"RestartPreventExitStatus={MISCONFIGURED}\n" in written
     within = re.search(r"TimeoutStopSec=(\d+)", written)
     assert within
-    assert int(within[1]) > 2 * lifespan.STOPPED_WITHIN_S
+    assert int(within[1]) > 2 * stopping.STOPPED_WITHIN_S
 
 
 def test_a_program_in_a_home_is_known_through_links(tmp_path: Path) -> None:

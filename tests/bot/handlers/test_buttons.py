@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import application, lifespan
+from bot import application, stopping
 from bot.i18n import texts
 from bot.storage.storage import FILE_NAME, Storage
 from bot.transport import polling
@@ -211,4 +211,4 @@ async def test_buttons_work_after_a_restart(
             else:
                 await chat.presses(answer, "›")
                 assert "2/2" in labels(await chat.reply())
-            await lifespan.shut_down(app)
+            await stopping.shut_down(app)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.i18n import texts
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from index import Article, Library
 from tests.local_telegram import OWNER, Telegram
 

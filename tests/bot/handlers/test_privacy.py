@@ -14,7 +14,7 @@ import pytest
 from bot.handlers.privacy import AGAIN_AFTER_S
 from bot.i18n import texts
 from bot.jobs.retention import BOUNDS, tidy
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.storage.statistics import DAY
 from bot.storage.storage import FILE_NAME
 from tests.local_telegram import OWNER

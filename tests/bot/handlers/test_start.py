@@ -9,7 +9,7 @@ import pytest
 
 from bot.examples import LOOKED_AT
 from bot.i18n import texts
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from index import Article, Library
 from tests.bot.messages import says
 from tests.local_telegram import OWNER, Telegram

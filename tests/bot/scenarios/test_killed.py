@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot import application, lifespan
+from bot import application, lifespan, stopping
 from bot.i18n import texts
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.storage.storage import FILE_NAME
 from bot.transport import polling
 from bot.transport.inbox import MOST_TRIES
@@ -240,7 +240,7 @@ async def another(settings: Settings, library: Library, storage: Storage) -> Asy
         return app
 
     yield begin
-    await lifespan.shut_down(running[-1], within=0.2)
+    await stopping.shut_down(running[-1], within=0.2)
 
 
 async def until(holds: Callable[[], Awaitable[object]]) -> None:
@@ -266,7 +266,7 @@ async def test_an_order_that_is_noted_and_not_carried_out_is_carried_out_after_t
     await stopped_before(app)
     await order(desk)
     await until(lambda: _so(contents(settings.data)))
-    await lifespan.shut_down(app, within=0.01)
+    await stopping.shut_down(app, within=0.01)
     assert not await is_done(desk)
     await another()
     await until(lambda: is_done(desk))
@@ -310,7 +310,7 @@ async def test_an_order_that_was_carried_out_is_not_carried_out_again(
     await order(desk)
     await until(lambda: is_done(desk))
     assert contents(settings.data)
-    await lifespan.shut_down(app, within=0.01)
+    await stopping.shut_down(app, within=0.01)
     await UNDOING[name](desk)
     desk.telegram.trouble = lambda _method: None
     await another()
@@ -329,7 +329,7 @@ async def test_an_edit_of_a_question_that_is_cut_off_is_answered_after_the_resta
     await stopped_before(app)
     await desk.chat.edits(question, "who said the coalition is pretending?")
     await until(lambda: _so(contents(settings.data)))
-    await lifespan.shut_down(app, within=0.01)
+    await stopping.shut_down(app, within=0.01)
     await another()
     assert "pretending" in (await desk.chat.reply())["text"]
 
@@ -342,7 +342,7 @@ async def test_what_brings_the_program_down_each_time_is_given_up(
     await desk.says("/grant 42 admin")
     for _ in range(MOST_TRIES):
         await until(lambda: _so(contents(settings.data)))
-        await lifespan.shut_down(app, within=0.01)
+        await stopping.shut_down(app, within=0.01)
         app = application.build(settings, desk.library, desk.storage)
         await stopped_before(app)
         await app.initialize()
@@ -350,7 +350,7 @@ async def test_what_brings_the_program_down_each_time_is_given_up(
         await app.start()
         await asyncio.sleep(0.1)
     assert contents(settings.data)
-    await lifespan.shut_down(app, within=0.01)
+    await stopping.shut_down(app, within=0.01)
     await another()
     assert not contents(settings.data)
     assert await role(desk, 42) is Role.NOBODY
@@ -368,7 +368,7 @@ async def test_the_rest_of_a_long_text_is_not_taken_for_a_question_after_the_res
     await until(waits)
     await until(lambda: _so(not app.update_queue.qsize()))
     await asyncio.sleep(0.1)
-    await lifespan.shut_down(app, within=0.01)
+    await stopping.shut_down(app, within=0.01)
     await another()
     assert not contents(settings.data)
 

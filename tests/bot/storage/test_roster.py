@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.storage.roster import Person, Role
+from bot.storage.people import Person, Role
 
 if TYPE_CHECKING:
     from bot.storage.storage import Storage

@@ -12,7 +12,7 @@ import pytest
 from bot.access.policy import ChatKind, Standing
 from bot.storage.answers import Inquiry
 from bot.storage.migrations import MIGRATIONS
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.storage.storage import FILE_NAME, Storage
 from index import Answer, Database, DatabaseLocked, LibraryUnavailable
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from telegram import Update
 
-from bot import application, lifespan
+from bot import application, lifespan, stopping
 from bot.emulator.drivers.clock import SetClock
 from bot.i18n import texts
 from bot.storage.storage import FILE_NAME
@@ -59,7 +59,7 @@ async def another(
         return app
 
     yield begin
-    await lifespan.shut_down(running[-1])
+    await stopping.shut_down(running[-1])
 
 
 async def until(holds: Callable[[], object]) -> None:
@@ -74,7 +74,7 @@ async def cut_off(chat: Chat, question: str, app: App, library: Library, data: P
     waiting = asyncio.create_task(library._storage.reader.run_in_snapshot(lambda _: free.wait(20)))
     await chat.says(question)
     await until(lambda: contents(data))
-    await lifespan.shut_down(app, within=0.01)
+    await stopping.shut_down(app, within=0.01)
     free.set()
     await waiting
 
@@ -88,7 +88,7 @@ async def test_a_question_that_is_cut_off_is_answered_once_and_not_kept(
     app = await another()
     assert "pretending" in (await chat.reply())["text"]
     await until(lambda: not contents(settings.data))
-    await lifespan.shut_down(app)
+    await stopping.shut_down(app)
     await another()
     await chat.says("/help")
     assert "pretending" not in (await chat.reply())["text"]
@@ -102,7 +102,7 @@ async def test_a_start_that_comes_to_nothing_loses_no_question(
     app = application.build(settings, library, storage)
     await app.initialize()
     await lifespan.handle_again(app)
-    await lifespan.shut_down(app)
+    await stopping.shut_down(app)
     await another()
     assert "pretending" in (await chat.reply())["text"]
     await until(lambda: not contents(settings.data))
@@ -128,7 +128,7 @@ async def test_an_answer_that_may_have_been_sent_is_not_sent_again(
     await chat.says(QUESTION)
     await until(lambda: len(telegram.refuse["sendMessage"]) < 9)
     assert contents(settings.data)
-    await lifespan.shut_down(app, within=0.01)
+    await stopping.shut_down(app, within=0.01)
     telegram.refuse.clear()
     await another()
     assert not contents(settings.data)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from telegram.error import TelegramError
 
-from bot import application, lifespan
+from bot import application, stopping
 from bot.emulator.rules.faults import MALFORMED
 from bot.emulator.state.updates import WEBHOOK_ACTIVE
 from bot.i18n import texts
@@ -93,7 +93,7 @@ async def test_a_token_refused_for_good_is_told_to_the_owner_and_is_the_end(
     assert await asyncio.wait_for(app.bot_data.hearing.lost(), 30) == UNACCEPTED
     assert UNACCEPTED in (await owner.reply())["text"]
     assert owner.sent.empty()
-    await lifespan.shut_down(app)
+    await stopping.shut_down(app)
 
 
 async def test_a_webhook_of_another_program_is_told_to_the_owner(

@@ -11,7 +11,7 @@ import pytest
 from pydantic import SecretStr
 from tornado.httpclient import AsyncHTTPClient
 
-from bot import application, lifespan
+from bot import application, stopping
 from bot.emulator.rules.faults import MALFORMED
 from bot.errors import ConfigError, Deaf
 from bot.i18n import texts
@@ -86,7 +86,7 @@ async def posted_to(settings: Settings, library: Library, storage: Storage) -> A
     await app.start()
     yield app
     await webhook.stop()
-    await lifespan.shut_down(app)
+    await stopping.shut_down(app)
 
 
 @pytest.fixture
@@ -285,7 +285,7 @@ async def test_a_listener_that_has_died_is_opened_anew_and_a_webhook_taken_away_
     watching.cancel()
     await asyncio.wait([watching])
     await webhook.stop()
-    await lifespan.shut_down(app)
+    await stopping.shut_down(app)
 
 
 async def test_where_the_port_stays_dead_the_owner_hears_it_and_the_bot_knows_it_is_deaf(
@@ -307,4 +307,4 @@ async def test_where_the_port_stays_dead_the_owner_hears_it_and_the_bot_knows_it
         watching.cancel()
         await asyncio.wait([watching])
     await webhook.stop()
-    await lifespan.shut_down(app)
+    await stopping.shut_down(app)

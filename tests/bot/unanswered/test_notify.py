@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.i18n import texts
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.storage.unanswered import KEPT_S
 from index import Article
 from tests.local_telegram import OWNER, Refusal

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import application, lifespan
+from bot import application, stopping
 from bot.transport import polling
 from tests.bot.conftest import PACE
 from tests.local_telegram import OWNER
@@ -66,7 +66,7 @@ async def uploaded(
     chat = telegram.private(OWNER)
     await chat.uploads("note.txt", HARMLESS.encode(), user=OWNER)
     said = (await chat.reply())["text"]
-    await lifespan.shut_down(app)
+    await stopping.shut_down(app)
     assert SECRET not in said
     found = await library.newest(1)
     return found[0].text if found else None

@@ -10,7 +10,7 @@ import pytest
 
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH
-from bot.storage.roster import Role
+from bot.storage.people import Role
 from bot.uploads.downloads import ENDINGS
 from bot.views.upload_report import FAILURES
 from tests.index.reading.archives import archive

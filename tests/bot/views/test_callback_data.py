@@ -38,9 +38,9 @@ from bot.views.callback_data import (
     UNDO,
     WHOLE,
     WRONG_SPEAKER,
-    Codec,
     name_key,
 )
+from bot.views.codec import Codec
 
 NUMBERS, PLACES, PAGES = st.integers(0, 10**15 - 1), st.integers(0, 999), st.integers(0, 10**9 - 1)
 UPLOADS = st.text("0123456789abcdef", min_size=16, max_size=16)

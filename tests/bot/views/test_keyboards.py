@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH
 from bot.views import callback_data, keyboards
-
-if TYPE_CHECKING:
-    from telegram import InlineKeyboardMarkup
-
-
-def labels(board: InlineKeyboardMarkup) -> list[list[str]]:
-    return [[button.text for button in row] for row in board.inline_keyboard]
-
-
-def data_of(board: InlineKeyboardMarkup | None, label: str) -> str:
-    assert board
-    buttons = [button for row in board.inline_keyboard for button in row]
-    return str(next(button.callback_data for button in buttons if button.text == label))
+from tests.bot.views.boards import data_of, labels
 
 
 def test_an_answer_with_several_quotes_turns_to_the_ones_beside_it() -> None:
@@ -27,11 +13,6 @@ def test_an_answer_with_several_quotes_turns_to_the_ones_beside_it() -> None:
     assert labels(board)[0] == ["‹", "2/3", "›"]
     places = [callback_data.QUOTE.parse(data_of(board, label)) for label in "‹›"]
     assert places == [(9, 0, False), (9, 2, False)]
-
-
-def test_at_either_end_there_is_nothing_to_turn_to() -> None:
-    assert labels(keyboards.answer(9, 0, 3, ENGLISH))[0] == ["1/3", "›"]
-    assert labels(keyboards.answer(9, 2, 3, ENGLISH))[0] == ["‹", "3/3"]
 
 
 def test_a_single_page_has_no_buttons_to_turn_it() -> None:

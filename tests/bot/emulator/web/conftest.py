@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.emulator.drivers.browser import CHROMEDRIVER, CHROMIUM, MISSING, Page, chromium, demo
+from bot.emulator.drivers.browser import CHROMEDRIVER, CHROMIUM, MISSING, chromium, demo
+from bot.emulator.drivers.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

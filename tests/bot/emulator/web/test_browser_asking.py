@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from selenium.webdriver.common.keys import Keys
 
-from bot.emulator.drivers.browser import number_of
+from bot.emulator.drivers.page import number_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from selenium.webdriver.remote.webelement import WebElement
 
-    from bot.emulator.drivers.browser import Page
+    from bot.emulator.drivers.page import Page
 
 # Of the sample articles.
 QUESTION = "who said the coalition is pretending?"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from bot.emulator.drivers.browser import PHONE, number_of
+from bot.emulator.drivers.page import PHONE, number_of
 
 if TYPE_CHECKING:
-    from bot.emulator.drivers.browser import Page
+    from bot.emulator.drivers.page import Page
 
 
 def test_enter_sends_shift_enter_breaks_the_line_and_escape_leaves_a_reply(page: Page) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.emulator.drivers.browser import Page
+    from bot.emulator.drivers.page import Page
 
 # The text that entities make of a message, by the module that the page itself uses.
 _FORMAT = """
