@@ -31,7 +31,7 @@ Some 9,000 people cross the river every day. Ferries will run every twenty minut
 # As many examples as Hypothesis takes by itself are for `make check`. None has to be fast: the
 # first of them loads the languages, and the machine may be slow.
 settings.register_profile("thorough", deadline=None)
-settings.register_profile("everyday", max_examples=30, deadline=None)
+settings.register_profile("everyday", max_examples=20, deadline=None)
 settings.load_profile("everyday")
 
 

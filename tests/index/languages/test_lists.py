@@ -9,6 +9,7 @@ import pytest
 from index.errors import LanguageFault
 from index.languages import LANGUAGES
 from index.languages.lists import first_names, nouns, talk
+from index.query.synonyms import near_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,3 +70,12 @@ def test_a_phrase_may_go_on_in_the_next_line(tmp_path: Path) -> None:
     path = tmp_path / "xx.nouns.txt"
     path.write_text("[group]\nharbour office, met\noffice\n[place]\nquay\n[group]\nmill\n", "utf-8")
     assert nouns(path) == {"group": ("harbour office", "met office", "mill"), "place": ("quay",)}
+
+
+@pytest.mark.parametrize(
+    "code", [code for code in LANGUAGES.codes if LANGUAGES.beside(code, "synonyms")]
+)
+def test_every_list_of_synonyms_can_be_read_and_no_word_stands_for_many(code: str) -> None:
+    groups = near_words(code)
+    assert len(groups) > 200
+    assert max(map(len, groups.values())) < 60  # with the forms of each, where there are no stems

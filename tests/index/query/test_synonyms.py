@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from index.languages import LANGUAGES
 from index.query.synonyms import near_words, read_groups, same_words
 
 
@@ -43,12 +42,3 @@ def test_words_mean_nearly_the_same_in_any_form() -> None:
     assert "arrest" in near_words("en")["detain"]
     assert "bought" in near_words("en")["purchas"]
     assert near_words("xx") == {}
-
-
-@pytest.mark.parametrize(
-    "code", [code for code in LANGUAGES.codes if LANGUAGES.beside(code, "synonyms")]
-)
-def test_every_list_can_be_read_and_no_word_stands_for_many(code: str) -> None:
-    groups = near_words(code)
-    assert len(groups) > 200
-    assert max(map(len, groups.values())) < 60  # with the forms of each, where there are no stems
