@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from contextlib import contextmanager
 from datetime import UTC
 from typing import TYPE_CHECKING
 
@@ -37,21 +38,32 @@ async def of_telegram(settings: Settings, rival_within_s: float) -> AsyncIterato
     except (ConfigError, InvalidToken) as error:
         yield Finding("wrong", str(error))
         return
-    # Each finding says what is wrong: the library's own lines about it are tracebacks.
-    logging.getLogger("telegram").setLevel(logging.CRITICAL)
     known = False
     try:
-        async with bot:
-            known = True
-            for one in of_bot(bot.bot, settings):
-                yield one
-            yield await _of_updates(bot, settings, rival_within_s)
+        with _without_tracebacks():
+            async with bot:
+                known = True
+                for one in of_bot(bot.bot, settings):
+                    yield one
+                yield await _of_updates(bot, settings, rival_within_s)
     except REFUSED:
         yield Finding("wrong", _unknown(settings))
     except TelegramError as error:
         reached = known or not isinstance(error, NetworkError)
         fault = "answers with an error" if reached else "cannot be reached"
         yield Finding("wrong", f"{settings.bot_api_url} {fault}: {in_words(error)}")
+
+
+@contextmanager
+def _without_tracebacks() -> Iterator[None]:
+    """Keep python-telegram-bot from logging what a finding says."""
+    logger = logging.getLogger("telegram")
+    before = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
 
 
 def _unknown(settings: Settings) -> str:

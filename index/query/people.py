@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from index.query.weighing import Word
 
 
-_WORD = re.compile(r"[^\W\d_]\w*(?:['’-]\w+)*")
-
-
 def other_names(
     question: Question, languages: Iterable[str], people: Iterable[Collection[str]]
 ) -> Mapping[str, frozenset[str]]:
@@ -83,8 +80,8 @@ def _is_there(name: str, variants: frozenset[str], article: Article) -> bool:
     """
     language = article.language or ""
     nouns = LANGUAGES[language].flag("writing", "capital_nouns")
-    # Each word once: a speech has the same ones a thousand times.
-    for word in {one for one in _WORD.findall(article.text) if not one[0].islower()}:
+    # Each word once, for a speech has the same ones a thousand times; none without a capital.
+    for word in {one for one in article.text.split() if not one.islower()}:
         for token in tokens(word, language):
             written = word[token.start : token.end]
             if token.term not in variants or written[0].islower():

@@ -20,7 +20,7 @@ BLOCKS = frozenset({
     "article", "div", "figure", "h1", "h2", "h3", "h4", "ol", "p", "section", "table", "ul",
 })  # fmt: skip
 # Text ends with these, too.
-_ENDING = BLOCKS | {
+ENDING = BLOCKS | {
     "address", "aside", "blockquote", "body", "center", "dd", "details", "dl", "dt", "fieldset",
     "figcaption", "footer", "form", "h5", "h6", "header", "hr", "html", "li", "main", "pre",
     "summary", "tbody", "td", "tfoot", "th", "thead", "tr",
@@ -122,7 +122,7 @@ def _tokens(element: HtmlElement | _Element) -> Iterator[str | None]:
         )
         yield None
         return
-    is_block = name in _ENDING
+    is_block = name in ENDING
     if is_block:
         yield None
     if name == "li":

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.reading.markup import BLOCKS
+from index.reading.markup import ENDING
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # An empty line stays one where all lines stay.
 _KEPT = frozenset({"pre", "textarea", "script", "style"})
-_BLOCK_TAGS = BLOCKS | {"blockquote", "figure", "hr", "table", "ul", "ol"}
+_BLOCK_TAGS = ENDING | {"nav"}
 
 
 def part_at_breaks(tree: HtmlElement) -> None:
@@ -41,6 +41,7 @@ class _Parting:
         self._holder = holder
         self._made: list[HtmlElement] = []
         self._paragraph = holder.makeelement("p")
+        self._last: HtmlElement | None = None  # in the paragraph: to count all takes long
         self._break: HtmlElement | None = None  # seen, and perhaps the first of two
 
     def part(self) -> None:
@@ -69,26 +70,29 @@ class _Parting:
             self._made.append(child)
         else:
             self._keep_break()
-            self._paragraph.append(child)
+            self._append(child)
 
     def _say(self, text: str | None) -> None:
         """Add text to the paragraph; a line break before it was a single one."""
         if not text or ((self._break is not None or self._is_empty) and not text.strip()):
             return
         self._keep_break()
-        if len(self._paragraph):
-            last = self._paragraph[-1]
-            last.tail = (last.tail or "") + text
+        if self._last is not None:
+            self._last.tail = text
         else:
-            self._paragraph.text = (self._paragraph.text or "") + text
+            self._paragraph.text = text
 
     @property
     def _is_empty(self) -> bool:
-        return not len(self._paragraph) and not self._paragraph.text
+        return self._last is None and not self._paragraph.text
+
+    def _append(self, child: HtmlElement) -> None:
+        self._paragraph.append(child)
+        self._last = child
 
     def _keep_break(self) -> None:
         if self._break is not None:
-            self._paragraph.append(self._break)
+            self._append(self._break)
             self._break = None
 
     def _end(self) -> None:
@@ -96,4 +100,4 @@ class _Parting:
         self._break = None
         if not self._is_empty:
             self._made.append(self._paragraph)
-        self._paragraph = self._holder.makeelement("p")
+        self._paragraph, self._last = self._holder.makeelement("p"), None

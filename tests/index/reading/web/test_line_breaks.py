@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from lxml import html
 
@@ -48,3 +50,18 @@ def test_blocks_end_a_paragraph_and_stay_where_they_are() -> None:
 def test_where_no_line_is_empty_nothing_changes() -> None:
     for markup in ("<div>One.<br>Two.</div>", "<pre>One.<br><br>Two.</pre>"):
         assert parted(markup) == markup
+
+
+def test_parts_of_a_page_and_readings_of_characters_stay_what_they_are() -> None:
+    ruby = "<ruby>水<rt>みず</rt></ruby>"
+    page = f"<div><nav>Home</nav>One.<br><br>{ruby} two.<main>Three.</main></div>"
+    assert parted(page) == (
+        f"<div><nav>Home</nav><p>One.</p><p>{ruby} two.</p><main>Three.</main></div>"
+    )
+
+
+def test_a_long_run_of_lines_takes_no_quadratic_time() -> None:
+    tree = html.fromstring("<div>One.<br><br>" + "line<br>" * 60_000 + "</div>")
+    started = process_time()
+    part_at_breaks(tree)
+    assert process_time() - started < 3  # some tenths of a second on a machine at rest
