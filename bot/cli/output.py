@@ -13,7 +13,7 @@ from bot.i18n import texts
 from bot.i18n.language import ENGLISH
 from bot.views.published import published
 from bot.views.whence import place_of
-from index import Span, part_sought, with_figures
+from index import Span, headline_sought, part_sought, with_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,8 +65,8 @@ def show(found: Answer, console: Console) -> None:
         console.print(Text(printable(searched), style="dim"))
     found = with_figures(found.likely())
     for quote in found.quotes:
-        part = None if found.asks_who else part_sought(found.question, quote)
-        _show_quote(quote, console, leads=found.asks_who, part=part)
+        sought = None if found.asks_who else found.question
+        _show_quote(quote, console, leads=found.asks_who, sought=sought)
 
 
 def show_verification(found: Verification, console: Console) -> None:
@@ -75,6 +75,7 @@ def show_verification(found: Verification, console: Console) -> None:
 
     if found.headline:
         console.print(Text(texts.HEADLINE))
+        console.print(Text(printable(found.headline.title), style="italic"), soft_wrap=True)
         _show_source(found.headline, console)
         return
     if found.quote is None:
@@ -87,8 +88,12 @@ def show_verification(found: Verification, console: Console) -> None:
 
 
 def _show_quote(
-    quote: Quote, console: Console, *, leads: bool = False, part: Span | None = None
+    quote: Quote, console: Console, *, leads: bool = False, sought: str | None = None
 ) -> None:
+    part = part_sought(sought, quote) if sought else None
+    answering = headline_sought(sought, quote.article) if sought and not part else None
+    if answering:
+        console.print(_headline(quote.article.title, answering), soft_wrap=True)
     speaker = printable(quote.introduction or "")
     if speaker and leads:
         console.print(Text(ENGLISH.say(texts.SAID_BY, speaker=speaker)), soft_wrap=True)
@@ -102,13 +107,24 @@ def _show_quote(
         said = ENGLISH.say(texts.CONTRARY, words=printable(other.text))
         source = [printable(other.article.source_id), place_of(other.article, other.span, ENGLISH)]
         also.append(f"{said} ({', '.join(filter(None, source))})")
+    if not answering:
+        console.print(Text(printable(quote.article.title), style="italic"), soft_wrap=True)
     _show_source(quote.article, console, quote.span, also)
+
+
+def _headline(title: str, part: Span) -> Text:
+    """Return a headline that answers, with the `part` that does underlined."""
+    before, after = title[: part.start], title[part.end :]
+    return Text.assemble(
+        (printable(before), "bold"),
+        (printable(part.of(title)), "bold underline"),
+        (printable(after), "bold"),
+    )
 
 
 def _show_source(
     article: Article, console: Console, span: Span | None = None, beside: Sequence[str] = ()
 ) -> None:
-    console.print(Text(printable(article.title), style="italic"), soft_wrap=True)
     parts = [day] if (day := published(article, ENGLISH)) else []
     parts.append(printable(article.source_id))
     parts += [whence] if (whence := place_of(article, span, ENGLISH)) else []

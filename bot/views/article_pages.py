@@ -43,12 +43,25 @@ ARTICLES_A_PAGE = 10
 _LINKABLE = re.compile(r"[A-Za-z0-9_-]{1,63}")
 
 
-def title(article: Article, longest: int = LONGEST_TITLE) -> RichText:
-    """Render an article's title, as a link where the article has an address."""
+def title(article: Article, longest: int = LONGEST_TITLE, part: Span | None = None) -> RichText:
+    """Render an article's title, as a link where the article has an address.
+
+    Where a `part` of it answers, it is bold, and the part underlined.
+    """
     text = clip(one_line(article.title), longest)
+    marked = _marked(text, part.of(article.title)) if part else []
     if article.url and article.url.startswith(("http://", "https://")):
-        return styled(text, MessageEntityType.TEXT_LINK, url=article.url)
-    return RichText(text)
+        return styled(text, MessageEntityType.TEXT_LINK, *marked, url=article.url)
+    return RichText(text, tuple(marked))
+
+
+def _marked(text: str, part: str) -> list[Entity]:
+    bold = Entity(MessageEntityType.BOLD, 0, utf16_length(text))
+    start = text.find(part)
+    if start < 0:
+        return [bold]
+    lead = utf16_length(text[:start])
+    return [bold, Entity(MessageEntityType.UNDERLINE, lead, utf16_length(part))]
 
 
 def shown_id(source_id: str) -> str:

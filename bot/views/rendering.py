@@ -16,12 +16,12 @@ from bot.views.rich_text import (
     clip,
     one_line,
 )
-from index import part_sought
+from index import headline_sought, part_sought
 
 if TYPE_CHECKING:
     from bot.i18n.language import Language
     from bot.views.audience import Audience
-    from index import Answer, Difference, Quote, Span, Verification
+    from index import Answer, Difference, Quote, Verification
 
 # The longest speaker, in UTF-16 units; a longer one is cut between words.
 LONGEST_SPEAKER = 160
@@ -52,7 +52,7 @@ def answer(found: Answer, audience: Audience, *, wide: bool = False) -> RichText
         audience,
         leads=found.asks_who,
         wide=wide,
-        part=_part(found.question, found),
+        sought=_sought(found.question, found),
     )
     return draft.extend(shown).rich_text()
 
@@ -61,16 +61,16 @@ def late_answer(question: str, found: Answer, audience: Audience) -> RichText:
     """Render a late answer, to a question that had none when it was asked."""
     asked = clip(one_line(question), LONGEST_TITLE)
     draft = Draft().add(audience.language.say(texts.LATE_ANSWER, question=asked)).add("\n")
-    shown = quote(found.quotes[0], audience, leads=found.asks_who, part=_part(question, found))
+    shown = quote(found.quotes[0], audience, leads=found.asks_who, sought=_sought(question, found))
     return draft.extend(shown).rich_text()
 
 
-def _part(question: str, found: Answer) -> Span | None:
-    """Return what of the first quote is certainly asked for.
+def _sought(question: str, found: Answer) -> str | None:
+    """Return the question of which the part that is asked for is marked.
 
-    Where it is asked who said something, the name leads.
+    None where it is asked who said something: then the name leads.
     """
-    return None if found.asks_who else part_sought(question, found.quotes[0])
+    return None if found.asks_who else question
 
 
 def nearest(found: Answer, audience: Audience, *, wide: bool = False) -> RichText:
@@ -101,21 +101,28 @@ def quote(
     *,
     leads: bool = False,
     wide: bool = False,
-    part: Span | None = None,
+    sought: str | None = None,
 ) -> RichText:
     """Render one quote: its passage with the quote in bold, its speaker, its article.
 
-    The speaker, if there is one, stands before the passage if it `leads`, else after it. `part` of
-    the quote is underlined.
+    The speaker, if there is one, stands before the passage if it `leads`, else after it. What the
+    question `sought` certainly asks for is underlined: in the quote, or else in the headline, which
+    goes before the passage then.
     """
+    part = part_sought(sought, shown) if sought else None
+    answering = headline_sought(sought, shown.article) if sought and not part else None
     draft = Draft()
+    if answering:
+        draft.extend(title(shown.article, part=answering)).add("\n")
     speaker = clip(one_line(shown.introduction or ""), LONGEST_SPEAKER)
     if speaker and leads:
         draft.add(audience.language.say(texts.SAID_BY, speaker=speaker)).add("\n")
     draft.extend(passage(shown, wide=wide, part=part)).add("\n")
     if speaker and not leads:
         draft.add(speaker).add("\n")
-    draft.extend(title(shown.article)).add("\n").extend(source(shown.article, audience, shown.span))
+    if not answering:
+        draft.extend(title(shown.article)).add("\n")
+    draft.extend(source(shown.article, audience, shown.span))
     if shown.also:
         draft.add(" · ").add(audience.language.count(len(shown.also), *texts.ALSO))
     for line in figures.lines(shown, audience.language):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from index.answering.answer_types import gives_reason, names_whom, offers
 from index.answering.counts import counts_the_noun
 from index.answering.measures import measure_asked
+from index.answering.parts import headline_sought
 from index.answering.windows import put_first
 from index.query.sought import sought
 from index.text.scripts import SPACELESS
@@ -86,11 +87,14 @@ def _is_shown(question: Question, window: Window, articles: Mapping[int, Article
 
 
 def is_offered(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
-    """Whether a window has what a question seeks, where that can be told.
+    """Whether a window, or the headline over it, has what a question seeks, where that can be told.
 
     A reply to the same question in an interview answers it in any words ("Not before Easter").
     """
-    return window.replies or _tells(question, window, articles, offers)
+    if window.replies or _tells(question, window, articles, offers):
+        return True
+    article = articles.get(window.candidate.passage.article)
+    return article is not None and headline_sought(question.text, article) is not None
 
 
 def counts_it(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:

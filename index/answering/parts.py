@@ -1,4 +1,4 @@
-"""Parts of a quote that the question seeks: a date, an amount, a place. Pure.
+"""Parts of a quote, or of its headline, that the question seeks: a date, an amount, a place. Pure.
 
 A part is told only where it is certain: where the quote has one such thing, and a number only with
 the noun that is counted.
@@ -21,16 +21,22 @@ from index.text.full_names import CAPITALIZED, full_names, particles
 from index.text.punctuation import ASKING, COLONS, COMMAS, EXCLAIMING, QUOTES, SEMICOLONS, STOPS
 from index.text.sentences import sentences
 from index.text.stopwords import function_terms
-from index.text.terms import terms
+from index.text.terms import searched_terms, terms
 
 if TYPE_CHECKING:
-    from index.models import Quote
+    from index.models import Article, Quote
     from index.query.sought import Sought
 
 # A year long ago, or any other number: what it is nobody can tell.
 _BARE = re.compile(r"(?<![\w.,])1\d{3}(?![\w.,]*\d)")
 # Of a reason so many characters are shown, up to the end of its clause.
 _LONGEST_REASON = 160
+# Of a verb that goes with these ("last", "stand") a headline has no need.
+_WITH_A_VERB: frozenset[Sought] = frozenset({"how long", "measure"})
+# Headlines have capitals for other reasons than names, and name no reasons.
+_IN_HEADLINES: frozenset[Sought] = frozenset(
+    {"when", "what time", "how long", "how much", "how many", "measure"}
+)
 _CLAUSE_END = re.compile(
     rf"[{STOPS}{SEMICOLONS}{COLONS}{EXCLAIMING}{ASKING}](?:\s|$|[{QUOTES}])|[{COMMAS}](?=\s|$)"
     r"|[\"”“»\n]|$"
@@ -42,7 +48,30 @@ def part_sought(question: str, quote: Quote) -> Span | None:
 
     None where it seeks nothing that can be told, and where several parts may be it.
     """
-    text, language = quote.text, quote.article.language or ""
+    language = quote.article.language or ""
+    found = _only_part(question, quote.text, language)
+    if found is None:
+        return None
+    answering = _answering(quote, question, language)
+    place = Span(quote.span.start + found.start, quote.span.start + found.end)
+    return place if answering and answering.holds(place) else None
+
+
+def headline_sought(question: str, article: Article) -> Span | None:
+    """Return the part of an article's headline that a question seeks, as a span of its title.
+
+    None where the headline has little else of what is asked, and where `part_sought` of a quote
+    would be None.
+    """
+    language = article.language or ""
+    if sought(question, language)[0] not in _IN_HEADLINES:
+        return None
+    part = _only_part(question, article.title, language)
+    return part if part and _is_about(article.title, question, language) else None
+
+
+def _only_part(question: str, text: str, language: str) -> Span | None:
+    """Return the one part of a text that a question seeks, None where there are several."""
     kind, (_, asking_end) = sought(question, language)
     if not kind:
         return None
@@ -50,12 +79,16 @@ def part_sought(question: str, quote: Quote) -> Span | None:
         place for place in _offered(kind, question, asking_end, text, language)
         if not is_asked(text, place, question, language, kind)
     ]  # fmt: skip
-    if len(found) != 1:
-        return None
-    start, end = found[0]
-    answering = _answering(quote, question, language)
-    place = Span(quote.span.start + start, quote.span.start + end)
-    return place if answering and answering.holds(place) else None
+    return Span(*found[0]) if len(found) == 1 else None
+
+
+def _is_about(headline: str, question: str, language: str) -> bool:
+    """Whether a headline has all that a question is about, beside the words that ask."""
+    kind, (start, end) = sought(question, language)
+    rest = question[:start] + question[end:]
+    asked = set(terms(rest, language)) - function_terms(language)
+    lacking = asked.difference(searched_terms(headline, language))
+    return len(lacking) <= (kind in _WITH_A_VERB) and lacking != asked
 
 
 def _answering(quote: Quote, question: str, language: str) -> Span | None:

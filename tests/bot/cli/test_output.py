@@ -73,6 +73,14 @@ async def test_a_headline_is_shown_as_one(library: Library) -> None:
     assert source.endswith("2001")
 
 
+async def test_a_headline_that_answers_goes_before_the_passage(library: Library) -> None:
+    title = "Pilots end their strike after nine days"
+    await library.add(Article("9", title, "The pilots went back to work.", language="en"))
+    out = console()
+    show(await library.ask("how long was the strike of the pilots?"), out)
+    assert written(out)[:3] == [title, f"{BAR}The pilots went back to work.", "9"]
+
+
 async def test_what_another_article_says_instead_is_told(library: Library) -> None:
     text = "Some 7,000 people cross the river every day."
     await library.add(Article("2009", "River", text, language="en"))

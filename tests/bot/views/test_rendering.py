@@ -152,3 +152,28 @@ def test_nothing_is_underlined_where_the_speaker_is_asked_for_or_nothing_answers
     asked = replace(found, question="When did the ferry sink?", asks_who=True)
     assert not underlined(rendering.answer(asked, AUDIENCE))
     assert not underlined(rendering.nearest(replace(asked, asks_who=False), AUDIENCE))
+
+
+@pytest.mark.parametrize("url", [None, "https://courier.example/strike"])
+def test_a_headline_that_answers_goes_before_the_passage(url: str | None) -> None:
+    shown = quote_of("They went back to work.", 0, 23, "𝄞 Pilots end strike after nine days")
+    shown = replace(shown, article=replace(shown.article, url=url))
+    asked = "how long was the strike of the pilots?"
+    found = replace(answer_of(shown), question=asked, searched=asked)
+    message = rendering.answer(found, AUDIENCE)
+    check(message)
+    assert message.text.splitlines() == [
+        "𝄞 Pilots end strike after nine days",
+        "They went back to work.",
+        "10 October 2017 · 7",
+    ]
+    assert underlined(message) == ["nine days"]
+
+
+def test_a_headline_stays_behind_a_quote_that_answers_itself() -> None:
+    shown = quote_of("The strike lasted nine days.", 0, 28, "Strike lasts nine days")
+    asked = "how long did the strike last?"
+    found = replace(answer_of(shown), question=asked, searched=asked)
+    message = rendering.answer(found, AUDIENCE)
+    assert message.text.splitlines()[0] == "The strike lasted nine days."
+    assert underlined(message) == ["nine days"]

@@ -60,6 +60,16 @@ def test_the_sentence_with_what_is_sought_comes_before_the_one_with_the_names(
     assert words in first(answer)
 
 
+def test_what_the_headline_alone_tells_is_as_sure_an_answer(tmp_path: Path) -> None:
+    question = "how long was the strike of the pilots of Orle?"
+    text = "The pilots of Orle gave up their strike and went back to work."
+    told = asked(
+        tmp_path / "a", f"Pilots of Orle end their strike after nine days\n\n{text}", question
+    )
+    untold = asked(tmp_path / "b", f"Pilots of Orle end their strike\n\n{text}", question)
+    assert told.confidence > untold.confidence + 0.3
+
+
 def test_what_names_everything_but_the_amount_is_only_the_nearest(tmp_path: Path) -> None:
     text = (
         "Whale\n\nThe museum of Ash Street has bought the skeleton of a whale on Monday. "
