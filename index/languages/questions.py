@@ -35,8 +35,9 @@ QUESTIONS: dict[str, Key] = {
     ),
     "mistyped": Key(
         "pairs",
-        "Words that only ask, and behind a slash how people type them wrong, where that is "
-        "no other word (who / hwo). The first that fits counts: longer phrases first.",
+        "Words that ask and other common ones, and behind a slash how people type them wrong, or "
+        "short as in chats, where that is no other word (who / hwo). The first that fits counts: "
+        "longer phrases first.",
     ),
     "other_senses": words(
         "Those of the words under [speech] said that in a question mostly do not mean that "

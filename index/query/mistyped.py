@@ -1,6 +1,7 @@
-"""Words that only ask, typed wrong ("hwo said", "wen did"), and what takes a question back. Pure.
+"""Words typed wrong or short ("hwo said", "wen did", "ppl"), and what takes a question back. Pure.
 
-The words for a question's topic are never changed here: see index/query/respelling.py for that.
+Only words that ask are found by their letters. Of the others those are changed that the language's
+file lists; the words for a topic are respelled as articles have them, in index/query/respelling.py.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _BEHIND = f" \t\n{COMMAS}{STOPS}{COLONS}{SEMICOLONS}{EXCLAIMING}{ELLIPSIS}-â€“â€
 
 
 def typed_right(text: str, languages: Sequence[str], held: Callable[[str], bool]) -> str:
-    """Return a question with the words that only ask as they are spelled in its language.
+    """Return a question with words that ask, and short forms of chats, as its language spells them.
 
     `languages` are those it may be in, the likeliest first: what is in none of them is left. `held`
     is whether an article has a word, which is what was meant then.
@@ -178,7 +179,9 @@ def _listed(language: str) -> Mapping[str, str]:
 @cache
 def _listed_pattern(language: str) -> re.Pattern[str]:
     words = any_of(_listed(language)).replace(r"\ ", r"\s+")
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    if not LANGUAGES[language].flag("writing", "unspaced"):
+        words = rf"(?<!\w)(?:{words})(?!\w)"
+    return re.compile(words, re.IGNORECASE)
 
 
 @cache

@@ -36,10 +36,34 @@ def right(text: str, language: str, *held: str) -> str:
         ("ru", "кто сказл, что плотина течёт", "кто сказал, что плотина течёт"),
         ("tr", "nezaman açıldı", "ne zaman açıldı"),
         ("ar", "شو قال سامي عن السد", "ماذا قال سامي عن السد"),
+        ("zh", "大坝啥时候开放", "大坝什么时候开放"),
     ],
 )
 def test_a_word_that_only_asks_is_spelled_right(language: str, typed: str, meant: str) -> None:
     assert right(typed, language) == meant
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "meant"),
+    [
+        ("en", "how many ppl live near the weir", "how many people live near the weir"),
+        ("en", "what did the govt say abt the weir", "what did the government say about the weir"),
+        ("de", "weiß jmd wann das Wehr öffnet", "weiß jemand wann das Wehr öffnet"),
+        ("fr", "bcp de gens au barrage ajd ?", "beaucoup de gens au barrage aujourd'hui ?"),
+        ("es", "q pasó tb en la presa", "que pasó también en la presa"),
+        ("pt", "vc sabe qnd abre a barragem", "você sabe quando abre a barragem"),
+        ("it", "qlcn sa quando apre la diga", "qualcuno sa quando apre la diga"),
+        ("ru", "что щас с плотиной", "что сейчас с плотиной"),
+        ("tr", "baraj niye açık deil", "baraj niye açık değil"),
+        ("ar", "وين السد", "أين السد"),
+        ("fa", "سد کجاس", "سد کجاست"),
+        ("id", "kpn bendungan dibuka", "kapan bendungan dibuka"),
+    ],
+)
+def test_a_short_form_of_chats_is_written_out(language: str, typed: str, meant: str) -> None:
+    assert right(typed, language) == meant
+    short = next(word for word in typed.split() if word not in meant.split())
+    assert short in right(typed, language, short).split()
 
 
 @pytest.mark.parametrize(
