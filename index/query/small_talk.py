@@ -74,6 +74,11 @@ def _of_kind(kind: Talk, words: Sequence[str]) -> SmallTalk:
 
 
 def _kind(words: Sequence[str], phrases: Phrases) -> Talk | None:
+    """Return the kind of words, as they are or with their short forms written out."""
+    return _kind_as_written(words, phrases) or _kind_as_written(phrases.written_out(words), phrases)
+
+
+def _kind_as_written(words: Sequence[str], phrases: Phrases) -> Talk | None:
     """Return the first of the kinds that the phrases of a language make the words up of.
 
     A word that may stand beside others is of no kind where another phrase is: "thanks for the

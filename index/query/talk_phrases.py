@@ -16,7 +16,7 @@ from index.talk import Talk
 from index.text.scripts import CJK, folded_letters, without_accents
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 # In characters: of a longer message only so many are read.
 LONGEST = 400
@@ -39,7 +39,8 @@ class Phrases:
     """Phrases of a language's file, by their letters.
 
     `words` are all that phrases are made of, also where two of them are written as one. `longest`
-    is the number of words in the longest phrase.
+    is the number of words in the longest phrase. `short` are other forms of their words, as people
+    write them in chats, each with its word.
     """
 
     kinds: Mapping[str, Talk]
@@ -47,6 +48,11 @@ class Phrases:
     asking: frozenset[str]
     words: frozenset[str]
     longest: int
+    short: Mapping[str, str]
+
+    def written_out(self, words: Sequence[str]) -> list[str]:
+        """Return words with those that are short forms written out."""
+        return [self.short.get(word, word) for word in words]
 
 
 def _folded(text: str) -> str:
@@ -83,7 +89,8 @@ def _codes_by_word() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for code in LANGUAGES.codes:
         if LANGUAGES.beside(code, "talk"):
-            for word in phrases_of(code).words:
+            phrases = phrases_of(code)
+            for word in phrases.words.union(phrases.short):
                 found[word].add(code)
     return {word: frozenset(codes) for word, codes in found.items()}
 
@@ -113,5 +120,22 @@ def phrases_of(code: str) -> Phrases:
             else:
                 kinds[letters] = kind_of[section]
     return Phrases(
-        kinds, frozenset(aside[BESIDE]), frozenset(aside[ASKING]), frozenset(known), longest
+        kinds,
+        frozenset(aside[BESIDE]),
+        frozenset(aside[ASKING]),
+        frozenset(known),
+        longest,
+        _short_forms(code, known),
     )
+
+
+def _short_forms(code: str, known: Collection[str]) -> Mapping[str, str]:
+    """Return the other forms of known words that a language's file lists, each with its word."""
+    found: dict[str, str] = {}
+    for right, forms in LANGUAGES[code].pairs("questions", "mistyped"):
+        word = spoken_words(right[0])
+        for form in forms:
+            short = spoken_words(form)
+            if len(word) == len(short) == 1 and word[0] in known:
+                found[short[0]] = word[0]
+    return found

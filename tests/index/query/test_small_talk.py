@@ -89,3 +89,23 @@ def test_a_number_alone_may_be_a_year() -> None:
     assert said
     assert said.is_year
     assert not SmallTalk("article", "42", alone=True).is_year
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("vc é um robô?", "who"),
+        ("r u a robot?", "who"),
+        ("wat can u do", "help"),
+        ("q puedes hacer", "help"),
+    ],
+)
+def test_small_talk_in_short_forms_of_chats_is_understood(message: str, kind: str) -> None:
+    talk = small_talk(message)
+    assert talk
+    assert talk.kind == kind
+
+
+@pytest.mark.parametrize("question", ["wat can u do in Orle", "vc sabe quem é o robô da feira?"])
+def test_a_question_in_short_forms_is_a_question(question: str) -> None:
+    assert small_talk(question) is None
