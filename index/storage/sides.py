@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from index.storage.copying import Table
+    from index.storage.tables import Table
 
 _IDENTITY_BYTES = 8
 _GO_ON = "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"

@@ -15,7 +15,7 @@ from index.storage.sides import Side
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.storage.copying import Table
+    from index.storage.tables import Table
 
 
 class ArchiveSide(Side):

@@ -9,9 +9,10 @@ import pytest
 
 from index import Library, LibraryUnavailable
 from index.storage.archive import ArchiveSide
-from index.storage.copying import TABLES, summed
+from index.storage.copying import summed
 from index.storage.sides import FileSide
 from index.storage.storage import FILE_NAME
+from index.storage.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
