@@ -43,6 +43,10 @@ class Side(ABC):
         """Execute a statement once for each of `rows`."""
 
     @abstractmethod
+    def _roll_back(self) -> None:
+        """Undo what the transaction has done, unless the database has: it may have ended it."""
+
+    @abstractmethod
     def last(self, table: Table) -> int:
         """Return the last key that the database has given in a table."""
 
@@ -67,7 +71,7 @@ class Side(ABC):
         try:
             yield
         finally:
-            self._execute("ROLLBACK")
+            self._roll_back()
 
     def rows(
         self,
@@ -136,7 +140,7 @@ class Side(ABC):
             yield
             self._execute("COMMIT")
         except BaseException:
-            self._execute("ROLLBACK")
+            self._roll_back()
             raise
 
 
@@ -170,6 +174,10 @@ class FileSide(Side):
 
     def _name_it(self, identity: str) -> None:
         self._execute("INSERT INTO identity (id) VALUES (?)", [identity])
+
+    def _roll_back(self) -> None:
+        with own_errors(self._path):
+            self._db.rollback()
 
     def _execute(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with own_errors(self._path):

@@ -63,6 +63,10 @@ class ArchiveSide(Side):
     def _name_it(self, identity: str) -> None:
         self._execute("INSERT INTO identity (id, version) VALUES (?, 0)", [identity])
 
+    def _roll_back(self) -> None:
+        if not self._db.closed:  # else the server has done it
+            self._execute("ROLLBACK")
+
     def _execute(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with own_errors(self._address):
             cursor = self._db.execute(translated(sql), sent(tuple(parameters)), binary=True)
