@@ -23,7 +23,12 @@ QuothError
 │       └── ArticleDamaged  an article is not what was stored, and no copy of it is there
 ├── TookTooLong             an answer was not found within the time that a question has
 ├── IndexDamaged            a file of the index is not what was written (Bm25Index only)
-└── QuoteChanged            a quote no longer equals its stored article
+├── QuoteChanged            a quote no longer equals its stored article
+│
+│   What follows stays in the library, where it is defined and caught:
+├── OcrFailed               a picture cannot be read (ingest/tesseract.py)
+├── WorkerEnded             a process that works for this one has ended (workers/process.py)
+└── CutOff                  nobody waits for a copy any more (copies.py)
 """
 
 from __future__ import annotations
