@@ -23,12 +23,7 @@ QuothError
 │       └── ArticleDamaged  an article is not what was stored, and no copy of it is there
 ├── TookTooLong             an answer was not found within the time that a question has
 ├── IndexDamaged            a file of the index is not what was written (Bm25Index only)
-├── QuoteChanged            a quote no longer equals its stored article
-│
-│   What follows stays in the library, where it is defined and caught:
-├── OcrFailed               a picture cannot be read (ingest/tesseract.py)
-├── WorkerEnded             a process that works for this one has ended (workers/process.py)
-└── CutOff                  nobody waits for a copy any more (copies.py)
+└── QuoteChanged            a quote no longer equals its stored article
 """
 
 from __future__ import annotations
@@ -40,7 +35,10 @@ from typing import Self
 
 
 class QuothError(Exception):
-    """Base of all errors that the library raises on purpose."""
+    """Base of all errors that the library raises on purpose.
+
+    Three are defined where they are raised, and never leave it: OcrFailed, WorkerEnded and CutOff.
+    """
 
 
 class Reason(StrEnum):
