@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from telegram.ext import Application, ContextTypes
 
 from bot.access.rate_limits import Limits
-from bot.access.routes import changes_something
+from bot.access.routes import changes_something, commands_in
 from bot.background import Background
 from bot.clock import SystemClock
 from bot.command_menu import Menu
@@ -110,5 +110,5 @@ def _services(
         hearing=Hearing(pace),
         budget=Budget(),
         metrics=Metrics(),
-        menu=Menu.of(table),
+        menu=Menu(commands_in(table)),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from telegram import (
     BotCommand,
@@ -18,7 +18,6 @@ from telegram import (
     BotCommandScopeChat,
 )
 from telegram.error import TelegramError
-from telegram.ext import CommandHandler
 
 from bot.access.policy import ChatKind, allows
 from bot.i18n import texts
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from telegram import Bot, BotCommandScope
 
     from bot.access.policy import Action
-    from bot.access.routes import Route
 
 log = logging.getLogger(__name__)
 
@@ -74,16 +72,6 @@ class Menu:
     """The commands that are offered, by the actions of their routes."""
 
     actions: Mapping[str, Collection[Action]]
-
-    @classmethod
-    def of(cls, table: Sequence[Route]) -> Self:
-        """Return the menu of the commands in a table of routes."""
-        actions: dict[str, list[Action]] = {}
-        for route in table:
-            if isinstance(route.handler, CommandHandler):
-                for name in route.handler.commands:
-                    actions.setdefault(name, []).extend(route.actions)
-        return cls(actions)
 
     def private(self, role: Role) -> list[str]:
         """Return the commands in the private chat of somebody; a reader's are everybody's."""

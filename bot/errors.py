@@ -12,6 +12,9 @@ BotError
 └── Declined                what is asked for cannot be done as it was asked for
     └── TargetUnclear       it cannot be told whom a command is about
 
+Unaccepted, of bot/transport/polling.py, is in this tree and in that of python-telegram-bot, which
+hands it to what polling does about an error.
+
 Only `bot.handlers.errors` and the command line tell a person of them, as of the library's own.
 """
 

@@ -7,7 +7,7 @@ from contextlib import ExitStack, asynccontextmanager, closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.errors import LibraryUnavailable
+from index.errors import LibraryUnavailable, QuothError
 from index.storage.copying import copy_rows
 from index.storage.database import Database
 from index.storage.migrations import MIGRATIONS
@@ -28,7 +28,7 @@ ARCHIVES = ("postgresql://", "postgres://")
 PATIENCE_S = 30.0
 
 
-class CutOff(Exception):
+class CutOff(QuothError):
     """Nobody waits for the copy any more."""
 
 

@@ -35,7 +35,10 @@ from typing import Self
 
 
 class QuothError(Exception):
-    """Base of all errors that the library raises on purpose."""
+    """Base of all errors that the library raises on purpose.
+
+    Three are defined where they are raised, and never leave it: OcrFailed, WorkerEnded and CutOff.
+    """
 
 
 class Reason(StrEnum):

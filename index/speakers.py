@@ -11,14 +11,14 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from index.corrections import Correction, SamePerson, place_of
+from index.corrections import place_of
 from index.errors import ArticleNotFound, SameName, StatementNotFound
+from index.models import Correction, SamePerson
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from index.corrections import NamedSpeaker, Speaker
-    from index.models import Article, Caution, Quote, Span, Statement
+    from index.models import Article, Caution, NamedSpeaker, Quote, Span, Speaker, Statement
     from index.storage.reader import ReadSnapshot
     from index.storage.truth import Truth
 

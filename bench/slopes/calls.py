@@ -1,19 +1,19 @@
 """Every public function that reads strangers' text, as a call on a text of any length.
 
-A call is made in two steps: what prepares its input is not timed. `UNTIMED` are the functions that
-read no text whose length a stranger chooses, with the reason.
+`UNTIMED` are the functions that read no text whose length a stranger chooses, with the reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from inspect import getmembers, isclass, unwrap
 from pkgutil import walk_packages
+from typing import TYPE_CHECKING
 
 from bench.slopes import calls_of_statements, calls_of_text, calls_of_views
 
-Prepare = Callable[[str], Callable[[], object]]
+if TYPE_CHECKING:
+    from bench.slopes.preparing import Prepare
 
 PACKAGES = ("index.text", "index.reading", "index.statements", "index.query", "bot.views")
 # Read in a child process that can take only so much processor time, memory and output: what they do

@@ -101,7 +101,7 @@ from index.text.sentences import paragraphs
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bench.slopes.calls import Prepare
+    from bench.slopes.preparing import Prepare
     from index.statements.coreference.entity import Paragraph
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.sentences import Sentence

@@ -98,7 +98,7 @@ from index.text import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bench.slopes.calls import Prepare
+    from bench.slopes.preparing import Prepare
 
 ANY_LINE = re.compile(r"^.*7$", re.MULTILINE)
 # The beginning of an export of a database.

@@ -50,7 +50,7 @@ from index import (
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
-    from bench.slopes.calls import Prepare
+    from bench.slopes.preparing import Prepare
 
 ENGLISH = language_of("en")
 READERS = Audience(ENGLISH, "quoth_bot")

@@ -76,6 +76,16 @@ def changes_something(table: Sequence[Route], update: Update) -> bool:
     return next((route.changes for route in table if route.fits(update)), False)
 
 
+def commands_in(table: Sequence[Route]) -> dict[str, list[Action]]:
+    """Return the commands of a table, each with the actions that its routes ask for."""
+    found: dict[str, list[Action]] = {}
+    for route in table:
+        if isinstance(route.handler, CommandHandler):
+            for name in route.handler.commands:
+                found.setdefault(name, []).extend(route.actions)
+    return found
+
+
 def command(
     name: str, action: Action, handler: OnMessage, where: filters.BaseFilter = NEW
 ) -> Route:

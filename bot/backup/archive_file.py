@@ -47,14 +47,14 @@ class Saved:
             raise TypeError(f"neither a size nor a digest: {self}")
 
 
-def pack(staging: Path, file: Path) -> int:
-    """Pack what lies in a folder into one file, and return its length in bytes."""
+def pack(staging: Path, file: Path, now: float) -> int:
+    """Pack what lies in a folder into one file, which is made `now`; return its length in bytes."""
     beside = staging / file.name
     names = [name for name in FILES if (staging / name).exists()]
     contents = {
         "format": FORMAT,
         "quoth": version("quoth"),
-        "made": datetime.now(UTC).isoformat(timespec="seconds"),
+        "made": datetime.fromtimestamp(now, UTC).isoformat(timespec="seconds"),
         "archive": LIBRARY_FILES[0] not in names,
         "files": {name: _measured(staging / name) for name in names},
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.backup.archive_file import pack
 from bot.backup.checking import check, staged
 from bot.backup.restoring import check_restored
+from bot.clock import SystemClock
 from bot.errors import BackupRefused
 from bot.storage import storage
 from index import Database, save_library
@@ -15,11 +16,14 @@ from index import Database, save_library
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.clock import Clock
 
-async def save(data: Path, file: Path, *, articles: bool = True) -> int:
+
+async def save(data: Path, file: Path, *, articles: bool = True, clock: Clock | None = None) -> int:
     """Save the folder `data` as one file, and return its length in bytes.
 
     Without `articles`, where they lie in an archive: a file of them that is there is an old one.
+    When it was made stands in it, by the `clock`.
 
     Beside and renamed: the file is whole, or an older one stays as it was. Nobody else may read
     it, for it holds what people have asked. Raises LibraryUnavailable where there is no library,
@@ -35,7 +39,7 @@ async def save(data: Path, file: Path, *, articles: bool = True) -> int:
         if await asyncio.to_thread((data / storage.FILE_NAME).is_file):
             await Database.copy(data / storage.FILE_NAME, staging / storage.FILE_NAME)
         await save_library(data, staging, articles=articles)
-        return await asyncio.to_thread(pack, staging, file)
+        return await asyncio.to_thread(pack, staging, file, (clock or SystemClock()).now())
 
 
 async def save_checked(data: Path, file: Path, *, articles: bool = True) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import asynccontextmanager
 from pathlib import Path  # noqa: TC003 - typer reads it
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -11,6 +10,7 @@ import typer
 
 from bot.cli.session import AsJson, Context, Data, finish, open_library, refuse, settings_of
 from bot.cli.streams import print_json, printable, say, write
+from bot.clock import SystemClock
 from bot.storage.people import LARGEST_ID, Role
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def grant(context: Context, role: Grantable, who: Who, data: Data = None) -> Non
 
     async def give(roster: Roster) -> None:
         number = await _number(roster, who)
-        await roster.grant(number, Role[role.upper()], int(time.time()), below=Role.OWNER)
+        await roster.grant(number, Role[role.upper()], int(SystemClock().now()), below=Role.OWNER)
         say(f"{await roster.person(number)}: {role}")
 
     _with_roster(settings_of(context, data), give)

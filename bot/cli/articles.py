@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path  # noqa: TC003 - typer reads it
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +20,7 @@ from bot.cli.session import (
     settings_of,
 )
 from bot.cli.streams import print_json, printable, say, write
+from bot.clock import SystemClock
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -60,7 +60,7 @@ def add(
 
             known = watching.stamps(paths) if watch else {}
             tally = await add_these(paths)
-            await library.forget_removed(settings.removed_before(time.time()))
+            await library.forget_removed(settings.removed_before(SystemClock().now()))
             if watch:
                 say(f"{_in_words(tally)}; watching (Ctrl-C ends it)")
                 await watching.watch(paths, known, lambda ready: _told(add_these(ready)))
@@ -124,7 +124,7 @@ def remove(
         async with open_library(settings) as library:
             for article in await library.remove(*ids, collection=collection):
                 say(f"removed {article.source_id}: {article.title}")
-            await library.forget_removed(settings.removed_before(time.time()))
+            await library.forget_removed(settings.removed_before(SystemClock().now()))
 
     finish(remove_all())
 

@@ -13,6 +13,7 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.cli.finding import Finding
+from bot.clock import SystemClock
 from bot.config import DEFAULT_BOT_API_URL
 from bot.errors import ConfigError
 from bot.storage.lock import is_locked
@@ -99,7 +100,7 @@ async def _of_updates(bot: Bot, settings: Settings, rival_within_s: float) -> Fi
     """Look whether updates would arrive: by webhook, or by polling without a rival."""
     told = await bot.get_webhook_info()
     if settings.webhook_url:
-        return of_webhook(told, settings)
+        return of_webhook(told, settings, SystemClock().now())
     if told.url:
         return Finding("note", f"Telegram posts to {told.url}: quoth run takes that back and polls")
     # The newer of two requests ends the older one: it is not asked beside the bot that runs here.
@@ -133,15 +134,15 @@ async def _has_rival(bot: Bot, within_s: float) -> bool:
     return False
 
 
-def of_webhook(told: WebhookInfo, settings: Settings) -> Finding:
-    """Judge what Telegram tells of a webhook, where one is set."""
+def of_webhook(told: WebhookInfo, settings: Settings, now: float) -> Finding:
+    """Judge what Telegram tells of a webhook, where one is set, by a clock that says `now`."""
     url = settings.webhook_url
     if url and settings.is_api_public and not url.startswith("https://"):
         return Finding("wrong", f"Telegram posts only to https://, and QUOTH_WEBHOOK_URL is {url}")
     if told.url != url:
         return Finding("note", f"Telegram does not post to {url} yet: quoth run tells it to")
     failed, waiting = told.last_error_date, told.pending_update_count
-    if failed and told.last_error_message and failed.timestamp() > time.time() - _RECENT_S:
+    if failed and told.last_error_message and failed.timestamp() > now - _RECENT_S:
         if waiting:
             said = f"{told.last_error_message}; messages that wait: {waiting}"
             return Finding("wrong", f"Telegram cannot post to {url}: {said}")

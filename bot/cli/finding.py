@@ -12,3 +12,8 @@ class Finding:
 
     level: Literal["ok", "note", "wrong"]
     text: str
+
+    @property
+    def mark(self) -> str:
+        """Mark at the beginning of its line: all are of one width, and what is wrong stands out."""
+        return "WRONG" if self.level == "wrong" else f"{self.level:<5}"

@@ -10,8 +10,6 @@ import typer
 from bot.cli.session import FAILED, Context, Data, errors_in_words, finish, settings_of
 from bot.cli.streams import printable, write
 
-_MARKS = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
-
 
 def setup(
     env_file: Annotated[Path, typer.Option(help="Where the settings go.")] = Path(".env"),
@@ -38,7 +36,7 @@ def check(context: Context, data: Data = None) -> None:
     async def show() -> bool:
         wrong = False
         async for one in checks.findings(settings):
-            write(f"{_MARKS[one.level]} {printable(one.text)}")
+            write(f"{one.mark} {printable(one.text)}")
             wrong = wrong or one.level == "wrong"
         return wrong
 

@@ -6,6 +6,8 @@ import asyncio
 import time
 from typing import TYPE_CHECKING
 
+from bot.clock import SystemClock
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -38,7 +40,7 @@ async def who_starts(bot: Bot, within_s: float, dropped: Callable[[], None]) -> 
     is seen, the oldest of it is dropped: it was asked before there was anybody to answer. `dropped`
     is called then.
     """
-    since, deadline, offset = time.time(), time.monotonic() + within_s, None
+    since, deadline, offset = SystemClock().now(), time.monotonic() + within_s, None
     async with bot:
         while (left := deadline - time.monotonic()) > 0:
             wait = max(0, min(_POLL_S, int(left)))

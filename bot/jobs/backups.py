@@ -6,7 +6,6 @@ import asyncio
 import logging
 import os
 import shutil
-import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -90,9 +89,11 @@ async def back_up(bot: Bot, services: Services, folder: Path) -> bool:
     unchecked, file = folder / _UNCHECKED, folder / _NAME.format(now)
     try:
         await asyncio.to_thread(folder.mkdir, 0o700, parents=True, exist_ok=True)
-        await asyncio.to_thread(_sweep, folder)
+        await asyncio.to_thread(_sweep, folder, now.timestamp())
         articles = services.settings.archive is None
-        size = await backup.save(services.settings.data, unchecked, articles=articles)
+        size = await backup.save(
+            services.settings.data, unchecked, articles=articles, clock=services.clock
+        )
         await backup.check(unchecked)
         await asyncio.to_thread(unchecked.replace, file)
     except (QuothError, BackupRefused, OSError) as error:
@@ -110,12 +111,12 @@ async def back_up(bot: Bot, services: Services, folder: Path) -> bool:
     return True
 
 
-def _sweep(folder: Path) -> None:
+def _sweep(folder: Path, now: float) -> None:
     """Delete what backups that were killed have left, each as large as a library."""
     for left in folder.glob(f"{backup.STAGING}*"):
         with suppress(OSError):  # somebody else's: they may delete it meanwhile
             touched = max(one.stat().st_mtime for one in (left, *left.iterdir()))
-            if time.time() - touched > _LEFT_AFTER_S:
+            if now - touched > _LEFT_AFTER_S:
                 shutil.rmtree(left)
 
 

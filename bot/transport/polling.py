@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 from telegram.error import Conflict, TelegramError
 
+from bot.errors import BotError
 from bot.i18n import texts
 from bot.owner_alerts import deaf, saying, tell_once
 from bot.transport.field_types import are_right
@@ -35,7 +36,7 @@ CONFLICT = "another process with the same token"
 UNACCEPTED = texts.OWNER_UNACCEPTED
 
 
-class Unaccepted(TelegramError):
+class Unaccepted(BotError, TelegramError):
     """Telegram does not accept the token for fetching updates, though it did at the start.
 
     python-telegram-bot ends its polling at InvalidToken without a word; of this it goes on.

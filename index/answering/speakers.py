@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from index.corrections import NamedSpeaker, Speaker, corrected, groups_of
+from index.corrections import corrected, groups_of
+from index.models import NamedSpeaker, Speaker
 from index.statements.certainty import certain
 
 if TYPE_CHECKING:

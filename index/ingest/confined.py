@@ -27,8 +27,8 @@ LIMITS = Limits()
 # Modules whose classes a child may send back: articles, scans, and errors of reading.
 _VALUES = frozenset(
     {
-        "index.corrections", "index.errors", "index.marks", "index.models.articles",
-        "index.origins", "index.reading.scans",
+        "index.errors", "index.marks", "index.models.articles", "index.models.corrections",
+        "index.models.spans", "index.origins", "index.reading.scans",
     }
 )  # fmt: skip
 # Files of which a child reads several: of so many bytes, and read in so many seconds.

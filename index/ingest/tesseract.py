@@ -12,7 +12,7 @@ from contextlib import suppress
 from subprocess import PIPE, Popen
 from typing import TYPE_CHECKING
 
-from index.errors import Reason
+from index.errors import QuothError, Reason
 
 if TYPE_CHECKING:
     from index.ocr import Ocr
@@ -32,7 +32,7 @@ _INCHES = 72
 _TURNS, _TELLS_TURNS = ("--psm", "1"), "osd"
 
 
-class OcrFailed(Exception):
+class OcrFailed(QuothError):
     """A picture cannot be read, for a reason with its values."""
 
     def __init__(self, reason: Reason, **values: str | int) -> None:

@@ -14,9 +14,12 @@ from index.models.answers import (
     Turn,
     Verification,
 )
-from index.models.articles import DEFAULT_COLLECTION, Article, Span, stored_number
+from index.models.articles import DEFAULT_COLLECTION, Article, stored_number
+from index.models.corrections import Correction, SamePerson
 from index.models.passages import Passage, Prepared, Role, Sentence, Statement, StatementKind
 from index.models.reports import Added, Counts, IndexState, Kept, Replaced, Report, Undone, Uploaded
+from index.models.spans import Span
+from index.models.speakers import NamedSpeaker, Speaker
 
 __all__ = [
     "DEFAULT_COLLECTION",
@@ -26,19 +29,23 @@ __all__ = [
     "Article",
     "Caution",
     "Contrary",
+    "Correction",
     "Counts",
     "Difference",
     "IndexState",
     "Kept",
     "Kind",
+    "NamedSpeaker",
     "Passage",
     "Prepared",
     "Quote",
     "Replaced",
     "Report",
     "Role",
+    "SamePerson",
     "Sentence",
     "Span",
+    "Speaker",
     "Statement",
     "StatementKind",
     "Turn",

@@ -6,9 +6,10 @@ from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
-from index.models.articles import Article, Span, stored_number
+from index.models.articles import Article, stored_number
 
 if TYPE_CHECKING:
+    from index.models.spans import Span
     from index.talk import SmallTalk
 
 # Caution about answers: how certain one must be to be given.

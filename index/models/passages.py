@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.models.articles import Article, Span
+    from index.models.articles import Article
+    from index.models.spans import Span
 
 # Role of a sentence that answers nothing: it asks, or is no part of the article ("Read more: ...").
 Role = Literal["", "asks", "label"]

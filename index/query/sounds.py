@@ -12,6 +12,7 @@ from anyascii import anyascii
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
+from index.errors import QuothError
 from index.text.scripts import CJK
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Similar:
     likeness: float
 
 
-class _Unsure(Exception):
+class _Unsure(QuothError):
     """Terms that are not there may change what is found."""
 
 

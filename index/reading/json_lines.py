@@ -10,10 +10,9 @@ from contextlib import suppress
 from io import StringIO
 from typing import TYPE_CHECKING, TypeGuard
 
-from index.corrections import Correction
 from index.errors import Malformed, Place, Reason
 from index.marks import marks_in
-from index.models import Article, Span
+from index.models import Article, Correction, Span
 from index.reading.bundles.entries import article
 from index.reading.dates import parse_date
 from index.reading.plain import LONGEST_SOURCE_ID, id_from_name

@@ -15,8 +15,7 @@ from index.storage import leftovers
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from index.corrections import Correction, SamePerson
-    from index.models import Article, Span
+    from index.models import Article, Correction, SamePerson, Span
     from index.storage.seam import Connected, Statements
 
 _INSERT = """

@@ -9,8 +9,8 @@ from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from index.corrections import SamePerson
 from index.errors import ArticleDamaged, DatabaseDamaged
+from index.models import SamePerson
 from index.storage.queries import ARTICLE, COPIES, CORRECTIONS, PASSAGE, TEXT
 from index.storage.rows import (
     Text,
@@ -26,8 +26,7 @@ from index.storage.statement_lines import statements_of_article, statements_reac
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from index.corrections import Correction
-    from index.models import Article, Passage, Span, Statement
+    from index.models import Article, Correction, Passage, Span, Statement
     from index.storage.rows import Found
     from index.storage.seam import Reading, Row
 

@@ -11,10 +11,9 @@ from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from index.corrections import Correction
 from index.errors import ArticleDamaged, DatabaseDamaged
 from index.marks import marks_of
-from index.models import Article, Passage, Replaced, Span
+from index.models import Article, Correction, Passage, Replaced, Span
 from index.storage.analyses import sentences_again, sentences_of
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from index.storage.copying import Table
+    from index.storage.tables import Table
 
 _IDENTITY_BYTES = 8
 _GO_ON = "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"
@@ -41,6 +41,10 @@ class Side(ABC):
     @abstractmethod
     def _execute_each(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
         """Execute a statement once for each of `rows`."""
+
+    @abstractmethod
+    def _roll_back(self) -> None:
+        """Undo what the transaction has done, unless the database has: it may have ended it."""
 
     @abstractmethod
     def last(self, table: Table) -> int:
@@ -67,7 +71,7 @@ class Side(ABC):
         try:
             yield
         finally:
-            self._execute("ROLLBACK")
+            self._roll_back()
 
     def rows(
         self,
@@ -136,7 +140,7 @@ class Side(ABC):
             yield
             self._execute("COMMIT")
         except BaseException:
-            self._execute("ROLLBACK")
+            self._roll_back()
             raise
 
 
@@ -170,6 +174,10 @@ class FileSide(Side):
 
     def _name_it(self, identity: str) -> None:
         self._execute("INSERT INTO identity (id) VALUES (?)", [identity])
+
+    def _roll_back(self) -> None:
+        with own_errors(self._path):
+            self._db.rollback()
 
     def _execute(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with own_errors(self._path):

@@ -17,6 +17,7 @@ from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from index.errors import QuothError
 from index.workers.cancellation import to_its_end
 from index.workers.messages import BEAT_EVERY_S, LENGTH, message
 
@@ -45,7 +46,7 @@ PATIENCE_S = 5.0
 BEATS_MISSED = 20
 
 
-class WorkerEnded(Exception):
+class WorkerEnded(QuothError):
     """The worker has ended, and with it what it was asked to do."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from telegram import Bot
 
+from bot.access.routes import commands_in
 from bot.command_menu import DESCRIPTIONS, Menu
 from bot.i18n.language import TRANSLATED
 from bot.routing import routes
@@ -16,7 +17,7 @@ from tests.local_telegram import OWNER, TOKEN, Refusal, Telegram
 pytestmark = pytest.mark.usefixtures("bot")
 
 ANN, BEN = 21, 22
-MENU = Menu.of(routes(Batches(quiet_s=1)))
+MENU = Menu(commands_in(routes(Batches(quiet_s=1))))
 # Written down once more, by hand: what is offered to more than those above.
 ASKING = [
     "who", "search", "verify", "latest", "articles", "article", "help", "privacy", "forgetme",

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from index import Article, Library, LibraryUnavailable, copy_library
-from index.storage.copying import TABLES
-from index.storage.storage import FILE_NAME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -140,14 +136,3 @@ async def test_a_library_is_never_copied_over(tmp_path: Path, bridge: Article) -
         await copy_library(str(tmp_path / "a"), str(tmp_path / "b"))
     with pytest.raises(LibraryUnavailable, match="there is no library in"):
         await copy_library(str(tmp_path / "nothing"), str(tmp_path / "c"))
-
-
-async def test_every_table_is_copied_with_every_column(tmp_path: Path) -> None:
-    await (await Library.open(tmp_path)).close()
-    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as db:
-        found = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-        names = {name for (name,) in found if not name.startswith("sqlite_")}
-        assert names == {table.name for table in TABLES} | {"migrations", "identity"}
-        for table in TABLES:
-            columns = db.execute("SELECT name FROM pragma_table_info(?)", [table.name])
-            assert {name for (name,) in columns} == set(table.columns)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from index import Span, Statement
-from index.corrections import Correction, corrected, groups_of, place_of
+from index import Correction, Span, Statement
+from index.corrections import corrected, groups_of, place_of
 
 SAID = (
     Statement(Span(1, 21), Span(0, 22), "direct", Span(30, 34), Span(30, 34), Span(25, 29)),

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import TypeAlias
 
-    from index.reading.pdf.lines import Char, Line
+    from index.reading.pdf.boxes import Char, Line
 
     Row: TypeAlias = tuple[Line, list[Char]]
 

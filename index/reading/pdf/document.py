@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
     from index.marks import MarkKind
-    from index.reading.pdf.lines import Line
+    from index.reading.pdf.boxes import Line
     from index.reading.pdf.paragraphs import Paragraph
 
 MOST_PAGES = 5_000

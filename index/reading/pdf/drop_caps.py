@@ -10,7 +10,7 @@ from index.text.punctuation import APOSTROPHES, QUOTES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.reading.pdf.lines import Line
+    from index.reading.pdf.boxes import Line
 
 # A letter, or two with a quotation mark, as high as so many lines beside it; in heights of one of
 # those, how far that stands to the right, and how far below its top the first begins.

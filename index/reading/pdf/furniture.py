@@ -15,7 +15,7 @@ from index.reading.left_out import note
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.reading.pdf.lines import Line
+    from index.reading.pdf.boxes import Line
 
 # The very edge of a page; in heights of a line, how far from the text a line there stands apart; a
 # title is larger than the text by this.

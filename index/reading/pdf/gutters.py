@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypeAlias
 
-    from index.reading.pdf.lines import Char, Line
+    from index.reading.pdf.boxes import Char, Line
 
     Piece: TypeAlias = tuple[Line, list[Char]]
 

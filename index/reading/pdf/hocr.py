@@ -8,7 +8,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.reading.pdf.lines import Char, lines_of
+from index.reading.pdf.boxes import Char
+from index.reading.pdf.lines import lines_of
 from index.reading.pdf.turns import quarters, upright
 from index.reading.xml import found, parse
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from index.reading.pdf.lines import Line
+    from index.reading.pdf.boxes import Line
     from index.reading.scans import Picture
 
 _WORD, _LINE = "ocrx_word", re.compile(r"ocr_(?:line|header|caption|textfloat)")

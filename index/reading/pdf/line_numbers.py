@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypeAlias
 
-    from index.reading.pdf.lines import Char
+    from index.reading.pdf.boxes import Char
 
     _Found: TypeAlias = dict[int, re.Match[str]]
 

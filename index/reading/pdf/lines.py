@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pypdfium2 import raw
 
+from index.reading.pdf.boxes import Char, Line
 from index.reading.pdf.columns import read_by_column
 from index.reading.pdf.drop_caps import with_first_letters
 from index.reading.pdf.gutters import from_right
@@ -36,46 +37,6 @@ _SAME_ROW = 0.5
 # A line so many times as high as wide is turned by a quarter, if it has so many characters.
 _TURNED, _LEAST_TURNED = 3, 12
 _HALF_TURN = 180
-
-
-class Char(NamedTuple):
-    """Character with its box, in points from the page's lower left, and its size, 0 if not asked.
-
-    A blank that is `generated` is none of the page's: PDFium reads a gap as one. It is turned by
-    `turn` quarters, clockwise.
-    """
-
-    code: int
-    left: float
-    right: float
-    bottom: float
-    top: float
-    size: float
-    generated: bool
-    turn: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Line of text with its box; `hyphenated` where its last word goes on in the next line.
-
-    `base` is where most letters stand, not a number where that is not told.
-    """
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-    size: float
-    page: int
-    hyphenated: bool = False
-    base: float = math.nan
-
-    @property
-    def height(self) -> float:
-        """Height of its box, at least a point."""
-        return max(1.0, self.top - self.bottom)
 
 
 def lines(page: PdfPage, number: int) -> tuple[list[Line], float]:

@@ -17,7 +17,7 @@ from index.text.punctuation import CLOSES, TERMINAL
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.reading.pdf.lines import Line
+    from index.reading.pdf.boxes import Line
 
 _SENTENCE_END = re.compile(rf"[{TERMINAL}:;]{CLOSES}*\d{{0,3}}$")
 _HYPHENS = ("-", "\u2010", "\u00ad")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.reading.pdf.lines import Char
+    from index.reading.pdf.boxes import Char
 
 _RIGHT = {"R", "AL", "RLE", "RLO"}
 # No character before the Hebrew ones is.

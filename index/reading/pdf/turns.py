@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.reading.pdf.lines import Char, Line
+    from index.reading.pdf.boxes import Char, Line
 
 T = TypeVar("T")
 _QUARTER = math.pi / 2

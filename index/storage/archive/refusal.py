@@ -11,7 +11,7 @@ import psycopg
 from index.storage.archive.failures import own
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from index.errors import LibraryUnavailable
     from index.storage.archive.address import Address
@@ -23,21 +23,22 @@ PAUSE_S = 0.5
 class Refusal:
     """The last failure to reach an archive, repeated for a moment to all who ask."""
 
-    def __init__(self, address: Address) -> None:
+    def __init__(self, address: Address, clock: Callable[[], float] = time.monotonic) -> None:
         self._address = address
+        self._clock = clock
         self._until = 0.0
         self._said: tuple[type[LibraryUnavailable], str] | None = None
 
     @contextmanager
     def noted(self) -> Iterator[None]:
         """Note whether connecting fails. Raises the same at once where it has just failed."""
-        if self._said is not None and time.monotonic() < self._until:
+        if self._said is not None and self._clock() < self._until:
             kind, words = self._said
             raise kind(words)
         try:
             yield
         except psycopg.Error as error:
             refused = own(error, self._address)
-            self._said, self._until = (type(refused), str(refused)), time.monotonic() + PAUSE_S
+            self._said, self._until = (type(refused), str(refused)), self._clock() + PAUSE_S
             raise refused from error
         self._said = None

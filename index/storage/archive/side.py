@@ -15,7 +15,7 @@ from index.storage.sides import Side
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.storage.copying import Table
+    from index.storage.tables import Table
 
 
 class ArchiveSide(Side):
@@ -62,6 +62,10 @@ class ArchiveSide(Side):
 
     def _name_it(self, identity: str) -> None:
         self._execute("INSERT INTO identity (id, version) VALUES (?, 0)", [identity])
+
+    def _roll_back(self) -> None:
+        if not self._db.closed:  # else the server has done it
+            self._execute("ROLLBACK")
 
     def _execute(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with own_errors(self._address):

@@ -11,6 +11,7 @@ import pytest
 
 from bot import backup
 from bot.backup.archive_file import CONTENTS
+from bot.emulator.drivers.clock import SetClock
 from bot.errors import BackupRefused
 from bot.storage import storage
 from index.storage.storage import FILE_NAME
@@ -157,3 +158,9 @@ async def test_what_is_not_a_whole_backup_is_refused_and_leaves_nothing(
     with pytest.raises(BackupRefused, match=said):
         await backup.restore(saved, tmp_path / "other")
     assert names_in(tmp_path) == ["data", "saved.quoth"]
+
+
+async def test_a_backup_says_when_it_was_made(saved: Path, tmp_path: Path) -> None:
+    file = tmp_path / "later.quoth"
+    await backup.save(saved.parent / "data", file, clock=SetClock(1_772_366_400))
+    assert json.loads(entries(file)[CONTENTS])["made"] == "2026-03-01T12:00:00+00:00"

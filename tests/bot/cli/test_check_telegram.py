@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 URL = "https://quoth.example.org/hook"
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -116,12 +117,12 @@ def test_an_error_of_a_webhook_is_wrong_while_messages_wait_for_it(
     tmp_path: Path, waiting: int, minutes: int | None, level: str
 ) -> None:
     chosen = settings(tmp_path, QUOTH_WEBHOOK_URL=URL, QUOTH_WEBHOOK_SECRET="a-secret")
-    failed = None if minutes is None else datetime.now(UTC) - timedelta(minutes=minutes)
+    failed = None if minutes is None else NOW - timedelta(minutes=minutes)
     told = WebhookInfo(
         URL, False, waiting, last_error_date=failed,  # noqa: FBT003 - as it is called
         last_error_message=None if minutes is None else "Connection refused",
     )  # fmt: skip
-    found = check_telegram.of_webhook(told, chosen)
+    found = check_telegram.of_webhook(told, chosen, NOW.timestamp())
     assert found.level == level
     assert ("Connection refused" in found.text) == (level != "ok")
 
@@ -129,10 +130,10 @@ def test_an_error_of_a_webhook_is_wrong_while_messages_wait_for_it(
 def test_a_webhook_without_tls_is_wrong_unless_a_server_of_ones_own_posts(tmp_path: Path) -> None:
     fields = {"QUOTH_WEBHOOK_URL": "http://10.0.0.5/hook", "QUOTH_WEBHOOK_SECRET": "a-secret"}
     told = WebhookInfo("http://10.0.0.5/hook", False, 0)  # noqa: FBT003 - as it is called
-    found = check_telegram.of_webhook(told, settings(tmp_path, **fields))
+    found = check_telegram.of_webhook(told, settings(tmp_path, **fields), NOW.timestamp())
     assert found.level == "wrong"
     own = settings(tmp_path, "http://10.0.0.6:8081", **fields)
-    assert check_telegram.of_webhook(told, own).level == "ok"
+    assert check_telegram.of_webhook(told, own, NOW.timestamp()).level == "ok"
 
 
 async def test_a_webhook_of_somebody_else_is_noted(telegram: Telegram, tmp_path: Path) -> None:

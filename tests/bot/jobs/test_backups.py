@@ -260,3 +260,20 @@ async def test_nothing_is_made_where_no_folder_is_set(settings: Settings, bot: A
     services = bot.bot_data
     object.__setattr__(services, "settings", settings.model_copy(update={"backup_dir": None}))
     await asyncio.wait_for(back_up_in_time(bot.bot, services), 1)
+
+
+async def test_what_a_backup_that_was_killed_has_left_goes_after_an_hour(
+    settings: Settings, library: Library, bot: App, clock: SetClock, bridge: Article
+) -> None:
+    await library.add(bridge)
+    assert settings.backup_dir
+    left = settings.backup_dir / f"{backup.STAGING}left"
+    left.mkdir(parents=True)
+    (left / "half.zip").touch()
+    for one in (left / "half.zip", left):
+        os.utime(one, (clock.now(), clock.now()))
+    assert await back_up(bot.bot, bot.bot_data, settings.backup_dir)
+    assert left.is_dir()  # somebody may be at work in it
+    clock.advance(HOUR + 1)
+    assert await back_up(bot.bot, bot.bot_data, settings.backup_dir)
+    assert not left.exists()

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index import Library, LibraryUnavailable
+from index import DiskFull, Library, LibraryUnavailable
 from index.storage.archive import ArchiveSide
-from index.storage.copying import TABLES, summed
+from index.storage.copying import summed
 from index.storage.sides import FileSide
 from index.storage.storage import FILE_NAME
+from index.storage.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -65,3 +66,14 @@ def test_a_copy_is_no_library_until_its_end(side: Side) -> None:
     side.end_copy({})
     assert side.is_whole()
     assert not side.begin_copy()
+
+
+@pytest.mark.parametrize("archive", [None])
+def test_a_disk_that_is_full_is_told_of_and_leaves_nothing(side: Side) -> None:
+    """SQLite has rolled back by itself then."""
+    [(pages,)] = side._execute("PRAGMA page_count")
+    side._execute(f"PRAGMA max_page_count = {pages + 5}")
+    with pytest.raises(DiskFull):
+        side.write(COLLECTIONS, [(number, f"{number:0100000}") for number in range(50)])
+    assert side.rows(COLLECTIONS, ["id"]) == []
+    side.write(COLLECTIONS, [(1, "north")])

@@ -6,8 +6,9 @@ import pypdfium2
 import pytest
 
 from bench.pdf import pdf
+from index.reading.pdf.boxes import Char, Line
 from index.reading.pdf.columns import read_by_column
-from index.reading.pdf.lines import Char, Line, lines
+from index.reading.pdf.lines import lines
 
 LEFT = [
     f"the mill on the Ane was {word}"

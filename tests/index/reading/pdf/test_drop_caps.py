@@ -7,8 +7,8 @@ from time import process_time
 import pytest
 
 from bench.pdf import column, pdf
+from index.reading.pdf.boxes import Line
 from index.reading.pdf.drop_caps import with_first_letters
-from index.reading.pdf.lines import Line
 from tests.index.reading.single import one
 
 

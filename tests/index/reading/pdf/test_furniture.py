@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bench.pdf import column, pdf
+from index.reading.pdf.boxes import Line
 from index.reading.pdf.furniture import body_size, without_furniture
-from index.reading.pdf.lines import Line
 from tests.index.reading.single import one
 
 BODY = "The mill on the river Ane was sold on Friday for ninety thousand crowns."

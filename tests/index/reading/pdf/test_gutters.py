@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from index.reading.pdf.boxes import Char, Line
 from index.reading.pdf.gutters import from_right
-from index.reading.pdf.lines import Char, Line
 
 WORDS = "הטחנה על הנחל נמכרה ביום שישי"
 

@@ -6,8 +6,9 @@ import pypdfium2
 import pytest
 
 from bench.pdf import column, pdf
+from index.reading.pdf.boxes import Char
 from index.reading.pdf.line_numbers import without_line_numbers
-from index.reading.pdf.lines import Char, lines
+from index.reading.pdf.lines import lines
 
 PROSE = [f"the board of the mill resolved in its {word} meeting" for word in "abcdefghijklmnopqrst"]
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pypdfium2
 import pytest
 
 from bench.pdf import column, pdf
-from index.reading.pdf.lines import Line, lines
+from index.reading.pdf.lines import lines
+
+if TYPE_CHECKING:
+    from index.reading.pdf.boxes import Line
 
 
 def of(*drawn: tuple[float, float, float, str]) -> list[Line]:

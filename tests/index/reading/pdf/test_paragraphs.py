@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from index.reading.pdf.lines import Line
+from index.reading.pdf.boxes import Line
 from index.reading.pdf.paragraphs import paragraphs
 
 WIDE = "x" * 60

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.reading.pdf.lines import Char
+from index.reading.pdf.boxes import Char
 from index.reading.pdf.right_to_left import is_right_to_left, logical
 
 

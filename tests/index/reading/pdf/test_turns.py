@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.reading.pdf.lines import Char, Line
+from index.reading.pdf.boxes import Char, Line
 from index.reading.pdf.turns import from_the_top, quarters, upright
 
 WIDTH, HEIGHT = 600.0, 800.0

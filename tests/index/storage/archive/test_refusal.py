@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import time
-
 import psycopg
 import pytest
 
 from index import ArchiveUnreachable
-from index.storage.archive import refusal
 from index.storage.archive.address import Address
-from index.storage.archive.refusal import Refusal
+from index.storage.archive.refusal import PAUSE_S, Refusal
+from tests.index.set_clock import SetClock
 
 
-def test_who_comes_right_after_a_failure_hears_the_same_and_waits_for_nothing(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(refusal, "PAUSE_S", 0.05)
-    tried, known = 0, Refusal(Address("dbname=news"))
+def test_who_comes_right_after_a_failure_hears_the_same_and_waits_for_nothing() -> None:
+    clock = SetClock(0.0)
+    tried, known = 0, Refusal(Address("dbname=news"), clock)
 
     def connect(*, fails: bool) -> None:
         nonlocal tried
@@ -30,7 +26,7 @@ def test_who_comes_right_after_a_failure_hears_the_same_and_waits_for_nothing(
         with pytest.raises(ArchiveUnreachable, match="refused"):
             connect(fails=True)
     assert tried == 1
-    time.sleep(0.06)
+    clock.now += PAUSE_S
     connect(fails=False)
     connect(fails=False)
     assert tried == 3

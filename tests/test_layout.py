@@ -1,0 +1,88 @@
+"""The layout of the house: no circles, a test file a module, one clock, one tree of errors."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import re
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import grimp
+import pytest
+
+ROOT = Path(__file__).parent.parent
+# Modules that hold nothing but sentences are tested together.
+SENTENCES = Path("bot/i18n/texts")
+# The time as the machine has it. What measures how long something takes goes by other clocks.
+MACHINE_TIME = re.compile(r"\btime\.time\b|\bdatetime\.(now|today|utcnow)\b|\bdate\.today\b")
+
+
+def test_no_module_needs_itself_through_others_not_even_for_a_type() -> None:
+    graph = grimp.build_graph(
+        "bot", "index", "bench", exclude_type_checking_imports=False, cache_dir=None
+    )
+    imported = {one: graph.find_modules_directly_imported_by(one) for one in graph.modules}
+    assert circle(imported) == []
+
+
+def test_every_module_has_a_test_file_of_its_name() -> None:
+    lacking = [
+        str(path)
+        for path in modules("bot", "index")
+        if path.parent != SENTENCES
+        and not (ROOT / "tests" / path.parent / f"test_{path.name}").is_file()
+    ]
+    assert lacking == []
+
+
+def test_only_the_clock_of_the_bot_asks_the_machine_for_the_time() -> None:
+    """The demo's Telegram is another program, with a time of its own."""
+    asking = [
+        str(path)
+        for path in modules("bot")
+        if MACHINE_TIME.search((ROOT / path).read_text("utf-8"))
+        and not path.is_relative_to("bot/emulator")
+    ]
+    assert asking == ["bot/clock.py"]
+
+
+@pytest.mark.parametrize(("package", "base"), [("bot", "BotError"), ("index", "QuothError")])
+def test_a_package_has_one_tree_of_errors(package: str, base: str) -> None:
+    """The demo's Telegram is another program, with errors of its own."""
+    roots = [
+        one.name
+        for path in modules(package)
+        if not path.is_relative_to("bot/emulator")
+        for one in ast.walk(ast.parse((ROOT / path).read_text("utf-8")))
+        if isinstance(one, ast.ClassDef) and any(map(is_builtin_error, one.bases))
+    ]
+    assert roots == [base]
+
+
+def is_builtin_error(base: ast.expr) -> bool:
+    found = getattr(builtins, base.id, None) if isinstance(base, ast.Name) else None
+    return isinstance(found, type) and issubclass(found, BaseException)
+
+
+def modules(*packages: str) -> list[Path]:
+    return [
+        path.relative_to(ROOT)
+        for package in packages
+        for path in sorted((ROOT / package).rglob("*.py"))
+        if not path.name.startswith("__")
+    ]
+
+
+def circle(imported: dict[str, set[str]]) -> list[str]:
+    """Return modules each of which imports the next, and the last the first; none if none do."""
+    try:
+        TopologicalSorter(imported).prepare()
+    except CycleError as error:
+        return list(reversed(error.args[1]))
+    return []
+
+
+def test_a_circle_is_told_in_the_order_of_its_imports() -> None:
+    assert circle({"a": {"b"}, "b": {"c"}, "c": set()}) == []
+    assert circle({"a": {"b"}, "b": {"a"}}) in (["a", "b", "a"], ["b", "a", "b"])
