@@ -47,6 +47,11 @@ class Reply:
         return str(next(filter(None, causes), error.get("reason")))
 
 
+def unreachable(why: str) -> ArchiveUnreachable:
+    """Return the error to raise where the cluster does not answer, or not with all it has."""
+    return ArchiveUnreachable(f"The search cluster cannot be reached right now: {why}")
+
+
 class Client:
     """Client of a cluster, for any number of threads.
 
@@ -136,7 +141,7 @@ class Client:
                         raise LibraryUnavailable(_words(reply, why))
                 self._failed_at[node] = time.monotonic()
             if time.monotonic() > until or self._closed.wait(PAUSE_S):
-                raise ArchiveUnreachable(f"The search cluster cannot be reached right now: {why}")
+                raise unreachable(why)
 
     def _in_turn(self) -> list[str]:
         """Return the nodes, another one first each time, and last those that have just failed."""
