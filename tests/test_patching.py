@@ -1,4 +1,4 @@
-"""No test patches our own code: what a test needs otherwise is passed in."""
+"""No test patches our own code: a value that a test needs otherwise is passed in."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Every public function that reads strangers' text, as a call on a text of any length.
 
-A call is made in two steps: what prepares its input is not timed. `UNTIMED` are the functions that
-read no text whose length a stranger chooses, with the reason.
+A call is made in two steps: the preparation of its input is not timed. `UNTIMED` are the functions
+that read no text whose length a stranger chooses, with the reason.
 """
 
 from __future__ import annotations

@@ -112,8 +112,8 @@ def _running_in(data: Path) -> str:
 def check_restored(data: Path) -> None:
     """Raise BackupRefused where a restore into this folder runs, or was cut off before its end.
 
-    What opens a library there would make an empty one. What such a restore has left beside a
-    library that was made since is logged.
+    A command that opens a library there would make an empty one. Files that such a restore has left
+    beside a library that was made since are logged.
     """
     _check_none_runs(data)
     left = data / _UNFINISHED

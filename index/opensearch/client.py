@@ -30,7 +30,7 @@ Json: TypeAlias = dict[str, Any]
 
 # In seconds: how long a node may take to be reached, and to answer.
 CONNECTED_WITHIN_S, ANSWERED_WITHIN_S = 3.0, 15.0
-# How long a node that has failed is asked last, in seconds.
+# A node that has failed is asked last for so many seconds.
 SHUNNED_S = 10.0
 # Status of a node that is overloaded or has lost the others: another one may do better.
 _AGAIN = frozenset({429, 502, 503, 504})
@@ -105,7 +105,7 @@ class Client:
         )  # fmt: skip
 
     def close(self) -> None:
-        """Close the connections; whoever waits for a node waits no longer."""
+        """Close the connections; a request that waits for a node is given up."""
         self._closed.set()
         self._http.close()
 

@@ -148,7 +148,7 @@ def _held(near: Mapping[str, tuple[Vocabulary, float]], part: Part) -> dict[str,
 
 
 def _asking(part: Part, unknown: set[str]) -> Callable[[str], object]:
-    """Return whether a term is held; what is not known is taken for held, and noted."""
+    """Return whether a term is held; an unknown one is taken for held, and noted."""
 
     def held(term: str) -> object:
         frequency = part.frequency(term)

@@ -1,4 +1,4 @@
-"""The way to a cluster: what goes over it is noted, and breaks as a test wants."""
+"""The way to a cluster: requests on it are noted, and break as a test wants."""
 
 from __future__ import annotations
 
