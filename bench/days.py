@@ -1,10 +1,10 @@
 """Two simulated days of questions: `python -m bench.days [--questions N] [--days D]`.
 
 The real bot, over HTTP to a Telegram on this machine, by a clock that is set on with every
-question. Who asks what was answered is kept for one day here, so that within two days as much is
-forgotten as comes. Prints every four hours how much memory the process has (that Telegram
-included) and how many rows every table of the bot's memory has; then how many are left once
-everything has had its time.
+question. The bot keeps for one day here who asked what, so that within two days as much is
+forgotten as comes. Prints every four hours how much memory the process has (that Telegram included)
+and how many rows every table of the bot's memory has; then how many are left once everything has
+had its time.
 """
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ def _mention(quote: dict[str, int]) -> tuple[int, int] | None:
 def rewritten(article: Read, style: str) -> Read:
     """Return the article with its quotations between other marks, and what was marked moved.
 
-    What is quoted within a quotation gets single marks where the outer ones are double.
+    A quotation within a quotation gets single marks where the outer ones are double.
     """
     parts, places, shifts = [], [0], [0]
     last = shift = 0

@@ -89,7 +89,7 @@ def search(name: str, engine: Engine, folder: Path, asked: list[list[str]]) -> d
 def two_threads(engine: Engine, asked: list[list[str]]) -> float:
     """Return how much faster two threads are than one: the best of three rounds of either.
 
-    What else goes on in the machine only ever slows a round down.
+    Other work of the machine only ever slows a round down.
     """
     rounds = [(_rate(engine, asked, 2), _rate(engine, asked, 1)) for _ in range(3)]
     return max(two for two, _ in rounds) / max(one for _, one in rounds)

@@ -1,7 +1,7 @@
 """The menu of commands that Telegram offers, by chat, by role and by language.
 
-Who sees a command follows from its route and the table of rights. The menu of groups is the same
-for everybody in them, so it has what readers may do there: /bind and /unbind, which admins use in
+The route of a command and the table of rights say who sees it. The menu of groups is the same for
+everybody in them, so it has what readers may do there: /bind and /unbind, which admins use in
 groups alone, are in no menu, but in /help.
 """
 

@@ -58,7 +58,7 @@ class Fetched:
 
 
 class PublicOnly(AbstractResolver):
-    """Resolver of names that gives no private address: what it gives is what is connected to."""
+    """Resolver of names that gives no private address; aiohttp connects to no other."""
 
     def __init__(self, allowed: Collection[str], resolver: AbstractResolver | None = None) -> None:
         self._allowed = allowed

@@ -63,8 +63,8 @@ async def run(
     Returns whether it was SIGINT, as of Ctrl-C. Raises ConfigError where a setting cannot be right,
     FolderInUse where another bot works with the data folder, Deaf where updates do not arrive, or
     no longer, because the token is not accepted for one, and FolderReplaced where the data folder
-    is moved or replaced meanwhile: nothing that is stored there would be found again. Whatever
-    looks after the program can start it anew.
+    is moved or replaced meanwhile: nothing that is stored there would be found again. A supervisor
+    can start the program anew.
     """
     stop = stopped_by_signals()
     with locked(settings.data):

@@ -92,7 +92,7 @@ class JsonLines(Redacting):
 def _wordless(record: logging.LogRecord) -> str:
     """Return the message of a record without words of people.
 
-    Of other libraries' lines only the beginning is kept: what stands in them nobody knows.
+    Of other libraries' lines only the beginning is kept: nobody knows their content.
     """
     message, values = str(record.msg), record.args
     if not record.name.startswith(("bot", "index")) or not isinstance(values, tuple):

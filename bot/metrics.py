@@ -34,7 +34,7 @@ NO_REPLY = "none"
 
 @dataclass(slots=True)
 class Asked:
-    """Question under way; what comes of it is noted before its end."""
+    """Question under way; its outcome is noted before its end."""
 
     outcome: Outcome = "failed"
 

@@ -23,7 +23,7 @@ class Backoff:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Waits of the bot for what others do, in seconds; what it does by time goes by its clock.
+    """Waits of the bot for others, in seconds; its own schedules go by its clock.
 
     An upload is at its end when nothing has come for `quiet_s`. Its progress is shown after
     `progress_after_s`, and edited every `progress_every_s`. `requests` are the waits before a

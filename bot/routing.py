@@ -50,7 +50,7 @@ _PRIVATE = filters.ChatType.PRIVATE
 _GROUPS = filters.ChatType.GROUPS
 _WORDS = filters.TEXT | filters.CAPTION
 _TEXT = filters.TEXT & ~filters.COMMAND
-# A picture or a film that is sent as a file is no article: what is written under it asks.
+# A picture or a film that is sent as a file is no article: its caption is a question.
 _SHOWN = filters.CAPTION & (
     filters.Document.IMAGE | filters.Document.VIDEO | filters.Document.AUDIO
 )

@@ -1,4 +1,4 @@
-"""Stopping: what makes the bot stop, and its stop, which loses nothing that it has taken."""
+"""Stopping: the reasons for which the bot stops, and its stop, which loses nothing taken before."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ class LocalRanking(Bm25Index):
         self._came.append(passages)
 
     def renew(self) -> None:
-        """Do nothing: what other processes have written is noticed at a commit."""
+        """Do nothing: a commit notices the writes of other processes."""
 
     def commit(self, upto: int | None = None) -> None:
         """Make the changes visible and, in the process that writes, durable."""

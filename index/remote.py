@@ -9,16 +9,20 @@ import asyncio
 import logging
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Self, TypeAlias
 
+from tenacity import AsyncRetrying, retry_if_result
+
 from index.answering.service import answering
 from index.errors import TookTooLong
+from index.pace import Restarts
 from index.workers.process import WorkerEnded, WorkerProcess
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tenacity import RetryCallState
 
     from index.answering.request import Request
     from index.models import Answer, Caution
@@ -32,23 +36,6 @@ log = logging.getLogger(__name__)
 ANSWERED_WITHIN_S = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class Pauses:
-    """Pauses before a process that has ended is started again."""
-
-    first_s: float = 1.0
-    longest_s: float = 60.0
-
-    def after(self, last_s: float | None, lived_s: float) -> float:
-        """Return the seconds to wait after a process that has lived for `lived_s`.
-
-        That is twice the pause before it, `last_s`; but the first again after a long life.
-        """
-        if last_s is None or lived_s > self.longest_s:
-            return self.first_s
-        return min(2 * last_s, self.longest_s)
-
-
 class RemoteAnswerer:
     """Client of an answering process, which it starts again whenever that has ended."""
 
@@ -56,13 +43,13 @@ class RemoteAnswerer:
         self,
         folder: Path,
         caution: Caution,
-        pauses: Pauses,
+        restarts: Restarts,
         within_s: float = ANSWERED_WITHIN_S,
         archive: str | None = None,
         search: SearchCluster | None = None,
     ) -> None:
         self._service = partial(answering, folder.absolute(), caution, archive, search=search)
-        self._pauses = pauses
+        self._restarts = restarts
         self._within_s = within_s
         self._following = 0
         self._worker: Worker | None = None
@@ -74,7 +61,7 @@ class RemoteAnswerer:
         cls,
         folder: Path,
         caution: Caution,
-        pauses: Pauses | None = None,
+        restarts: Restarts | None = None,
         within_s: float = ANSWERED_WITHIN_S,
         archive: str | None = None,
         search: SearchCluster | None = None,
@@ -86,7 +73,7 @@ class RemoteAnswerer:
 
         Returns once it is ready, or is known not to come up: that is logged, and tried again.
         """
-        remote = cls(folder, caution, pauses or Pauses(), within_s, archive, search)
+        remote = cls(folder, caution, restarts or Restarts(), within_s, archive, search)
         try:
             await remote._tried.wait()
         except BaseException:
@@ -141,17 +128,25 @@ class RemoteAnswerer:
 
     async def _keep(self) -> None:
         """Start the process, and again whenever it has ended."""
-        pause_s: float | None = None
-        while True:
-            started = time.monotonic()
-            try:
-                self._worker = await WorkerProcess.start(self._service, "the answering process")
-                self._tried.set()
-                await self._worker.ended()
-                self._worker = None
-            except Exception as error:  # noqa: BLE001 - whatever it is, this process answers
-                log.warning("questions are not answered elsewhere: %r", error)
-                self._tried.set()
-            pause_s = self._pauses.after(pause_s, time.monotonic() - started)
-            log.info("the answering process is started again in %g seconds", pause_s)
-            await asyncio.sleep(pause_s)
+        again = AsyncRetrying(
+            retry=retry_if_result(lambda _lived_s: True), wait=self._restarts.wait,
+            before_sleep=_tell, sleep=asyncio.sleep,
+        )  # fmt: skip
+        await again(self._live)
+
+    async def _live(self) -> float:
+        """Run a process to its end; return how many seconds it has lived."""
+        started = time.monotonic()
+        try:
+            self._worker = await WorkerProcess.start(self._service, "the answering process")
+            self._tried.set()
+            await self._worker.ended()
+            self._worker = None
+        except Exception as error:  # noqa: BLE001 - whatever it is, this process answers
+            log.warning("questions are not answered elsewhere: %r", error)
+            self._tried.set()
+        return time.monotonic() - started
+
+
+def _tell(state: RetryCallState) -> None:
+    log.info("the answering process is started again in %g seconds", state.upcoming_sleep)

@@ -16,7 +16,7 @@ from bench.slopes.families import FAMILIES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# In characters. What is worse than linear shows in these already.
+# In characters. Growth that is worse than linear shows in these already.
 SIZES = (1_500, 6_000)
 # Each family takes seconds: here every fourth, all of them in the measurement.
 SOME = list(FAMILIES)[::4]

@@ -35,7 +35,7 @@ OPEN = (
 
 
 async def bots(amount: int, folder: Path, chance: random.Random) -> Outcome:
-    """Kill the bot so often; what was ordered is done after all, and every question answered."""
+    """Kill the bot so often; every order is carried out after all, and every question answered."""
     outcome, data = Outcome("kills of the bot"), folder / "data"
     asked: list[int] = []
     async with local_telegram() as telegram:

@@ -27,7 +27,7 @@ DAMAGED, ASKED = 12, 4
 
 
 async def kills(amount: int, folder: Path, chance: random.Random) -> Outcome:
-    """Kill commands that write, each at some moment; what was confirmed is there, and whole."""
+    """Kill commands that write, each at some moment; all that was confirmed is there, and whole."""
     outcome, data = Outcome("kills of what writes"), folder / "data"
     known: dict[str, str] = {}
     confirmed: set[str] = set()

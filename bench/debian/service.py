@@ -1,7 +1,7 @@
 """The page "In production", carried out: in a bare Debian with a systemd of its own.
 
 It needs root, debootstrap and systemd-nspawn. Every box of commands is run as it stands there, in
-the order of the page; what is asked is answered, and Telegram is one on this machine.
+the order of the page; questions are answered, and Telegram is one on this machine.
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 
     python -m bench.outages.changes FOLDER ARCHIVE NODES FIRST LAST
 
-Prints the number of each change once it is stored. What cannot be reached is tried again. A process
-that begins with the change that was under way changes nothing twice.
+Prints the number of each change once it is stored. A change is tried again while the archive or the
+cluster cannot be reached. A process that begins with the change that was under way changes nothing
+twice.
 """
 
 from __future__ import annotations

@@ -58,8 +58,8 @@ def growth(
 ) -> Growth:
     """Measure a call on texts of a family, the least of `times`; more often above the `limit`.
 
-    What is prepared is not timed. It is this thread's processor time: what else the machine does
-    costs nothing but its caches.
+    Preparation is not timed. It is this thread's processor time: other work of the machine costs
+    nothing but its caches.
     """
     calls = [prepare(family(size)) for size in sizes]
     best = [min(_seconds(call) for _ in range(times)) for call in calls]

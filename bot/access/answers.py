@@ -35,7 +35,7 @@ def topic_of(message: Message) -> int:
 async def earlier_answer(message: Message, context: Context) -> Remembered | None:
     """Return the answer that a message goes on from: by a reply to it, or soon after it.
 
-    Which collections it is from the chat may not see any more.
+    It may be from collections that the chat does not see any more.
     """
     return next(iter(await earlier_answers(message, context, most=1)), None)
 

@@ -69,8 +69,8 @@ class Limit:
 class Limits:
     """Limits of each person, of each group, and of each person's share in a group.
 
-    The share is half of what a group may ask: one person alone could silence it. How often a chat
-    is told that only text is read is limited too.
+    The share is half of what a group may ask: one person alone could silence it. A chat is told
+    only so often that only text is read, too.
     """
 
     def __init__(self, person: int, group: int) -> None:

@@ -16,8 +16,11 @@ from bot.storage.lock import is_locked, lock
 from index import LIBRARY_FILES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Awaitable, Callable, Iterator
     from pathlib import Path
+    from typing import TypeAlias
+
+    TakeOut: TypeAlias = Callable[[Path, Path], Awaitable[None]]
 
 log = logging.getLogger(__name__)
 
@@ -35,13 +38,16 @@ HERE = (
 )
 
 
-async def restore(file: Path, data: Path, *, articles: bool = True) -> None:
+async def restore(
+    file: Path, data: Path, *, articles: bool = True, take_out: TakeOut = take_out
+) -> None:
     """Take a saved file back into the folder `data`, which must be empty or not there.
 
     With `articles`, which are in the file, or without them, where they lie in an archive.
 
-    Everything is checked before anything is in its place. A restore that was cut off is begun anew,
-    and one that runs is left alone. Raises BackupRefused, saying why not.
+    Everything is taken out and checked, by `take_out`, before anything is in its place. A restore
+    that was cut off is begun anew, and one that runs is left alone. Raises BackupRefused, saying
+    why not.
     """
     await asyncio.to_thread(_check_none_runs, data)
     if await asyncio.to_thread(is_cut_off, data):
@@ -106,8 +112,8 @@ def _running_in(data: Path) -> str:
 def check_restored(data: Path) -> None:
     """Raise BackupRefused where a restore into this folder runs, or was cut off before its end.
 
-    What opens a library there would make an empty one. What such a restore has left beside a
-    library that was made since is logged.
+    A command that opens a library there would make an empty one. Files that such a restore has left
+    beside a library that was made since are logged.
     """
     _check_none_runs(data)
     left = data / _UNFINISHED

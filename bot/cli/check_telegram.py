@@ -118,7 +118,7 @@ async def _of_updates(bot: Bot, settings: Settings, rival_within_s: float) -> Fi
 async def _has_rival(bot: Bot, within_s: float) -> bool:
     """Whether another program fetches updates too: it ends our requests, or takes what waits.
 
-    Nothing is taken from the bot that will run: what is not confirmed comes again.
+    Nothing is taken from the bot that will run: unconfirmed updates come again.
     """
     deadline, waiting = time.monotonic() + within_s, 0
     while (left := deadline - time.monotonic()) > 0:

@@ -22,7 +22,7 @@ class Commands(TyperGroup):
     """All commands: whichever is cut off ends with the exit code for that, and no traceback."""
 
     def make_context(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - of the base class
-        """Read the arguments. What `--help` and `--version` print, they print meanwhile."""
+        """Read the arguments. `--help` and `--version` print their text meanwhile."""
         with _ended():
             return super().make_context(*given, **named)
 

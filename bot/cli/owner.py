@@ -36,9 +36,9 @@ async def take_back(bot: Bot) -> None:
 async def who_starts(bot: Bot, within_s: float, dropped: Callable[[], None]) -> User | None:
     """Return who writes /start from now on, None where nobody does in time.
 
-    What has been written stays for the bot that will run. Only where so much waits that nothing new
-    is seen, the oldest of it is dropped: it was asked before there was anybody to answer. `dropped`
-    is called then.
+    Messages that have been written stay for the bot that will run. Only where so many wait that
+    none that is new is seen, the oldest are dropped: they were sent before there was anybody to
+    answer. `dropped` is called then.
     """
     since, deadline, offset = SystemClock().now(), time.monotonic() + within_s, None
     async with bot:

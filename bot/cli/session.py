@@ -54,8 +54,8 @@ def settings_of(context: Context, data: Path | None) -> Settings:
 def choose_languages() -> None:
     """Have this process, and those it starts, read language files of the folder that is set.
 
-    The library looks for it in the environment: what only stands in `.env` is put there. It must be
-    called before any text is read.
+    The library looks for it in the environment: a setting that only stands in `.env` is put there.
+    It must be called before any text is read.
     """
     from bot.config import language_folder
 

@@ -1,6 +1,6 @@
 """`quoth setup`: a token, an owner and a data folder, written to `.env` for whoever starts.
 
-What asks somebody is outside of any event loop: one would take Ctrl-C for itself.
+Questions are asked outside of any event loop: one would take Ctrl-C for itself.
 """
 
 from __future__ import annotations

@@ -82,7 +82,7 @@ async def _tell(cause: Exception, origin: object, context: Context) -> None:
             await note_failed(context.bot, context.bot_data, cause)
         await _say(sentence, origin, context)
     elif isinstance(cause, NetworkError) and not isinstance(cause, BadRequest):
-        # The asker cannot be told now; what can be tried again has been.
+        # The asker cannot be told now; the request has been tried again where it can be.
         log.warning("Telegram cannot be reached: %s", cause)
     elif isinstance(cause, Forbidden):
         if chat := _chat(origin):

@@ -109,7 +109,7 @@ def _result(
     speaker = one_line(quote.introduction or "")
     said_by = audience.language.say(texts.SAID_BY, speaker=speaker) + " " if speaker else ""
     lead, below = (said_by + words, heading) if asked else (heading, words)
-    if quote.by_ocr:  # in front: what is behind may be cut
+    if quote.by_ocr:  # in front: the end may be cut
         below = f"{place_of(quote.article, quote.span, audience.language)} · {below}"
     return InlineQueryResult(
         InlineQueryResultType.ARTICLE,

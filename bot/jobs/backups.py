@@ -81,7 +81,7 @@ async def tell_when_overdue(bot: Bot, services: Services) -> None:
 async def back_up(bot: Bot, services: Services, folder: Path) -> bool:
     """Make a backup, open it, and delete those that are too many; return whether it is good.
 
-    Owners are told of a failure: why, and of when the newest good backup is. What is no good is
+    Owners are told of a failure: why, and of when the newest good backup is. A bad backup is
     deleted, or kept under a name of its own where only articles in it are damaged; older backups
     are kept then.
     """
@@ -121,7 +121,7 @@ def _sweep(folder: Path, now: float) -> None:
 
 
 def _put_aside(unchecked: Path, error: Exception, now: float) -> None:
-    with suppress(OSError):  # the disk has gone, and what is unchecked counts as nothing
+    with suppress(OSError):  # the disk has gone, and an unchecked file counts as nothing
         if isinstance(error, BackupDamaged):
             os.utime(unchecked, (now, now))
             unchecked.replace(unchecked.with_name(_DAMAGED))

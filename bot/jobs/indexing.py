@@ -44,7 +44,7 @@ async def keep_up(library: Library, clock: Clock) -> None:
 
 
 async def read_older_articles(library: Library, clock: Clock) -> None:
-    """Read again what an older version has read, slowly: whoever asks meanwhile comes first."""
+    """Read again what an older version has read, slowly: questions come first."""
     while True:
         try:
             return await _read_older_articles(library, clock)

@@ -234,7 +234,7 @@ class Roster:
 async def move_group(db: Transaction, old: int, new: int) -> None:
     """Give a group's bindings and admission to the supergroup that it became.
 
-    What was decided of the supergroup meanwhile stays.
+    Decisions about the supergroup that were made meanwhile stay.
     """
     await db.write(
         """

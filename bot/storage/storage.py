@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 FILE_NAME = "bot.sqlite3"
 
-# Questions of others that may go on from somebody's: asked later in the same chat. What was
-# searched for, and missing, may have words of the question before.
+# Questions of others that may go on from somebody's: asked later in the same chat. The words
+# that were searched for, or missing, may be of the question before.
 _FOLLOW_UPS = """
     SELECT later.id FROM answers AS later JOIN answers AS own ON later.chat = own.chat
     WHERE own.asker = ?1 AND later.id > own.id AND later.asker IS NOT ?1

@@ -13,7 +13,7 @@ LOOK_EVERY_S = 1.0
 
 
 class Hearing:
-    """Monitor of the arrival of updates; whatever takes updates reports to it.
+    """Monitor of the arrival of updates: polling and the webhook report to it.
 
     Time is counted in looks, not by a clock: a process that was stopped for an hour has looked once
     meanwhile, and is not taken for deaf.

@@ -1,4 +1,4 @@
-"""Inbox of updates: each is handled once, and what a kill cut off is handled after the restart.
+"""Inbox of updates: each is handled once, those that a kill cut off after the restart.
 
 Telegram takes updates for received before they are handled, and does not send them again.
 """
@@ -47,8 +47,8 @@ MOST_TRIES = 5
 class Inbox:
     """Record of updates: their numbers as they come, and their content until they are done with.
 
-    Kept are questions, and what changes something by the word of `changes`. What has been changed
-    is noted together with the change: it is not done again.
+    Kept are questions, and what changes something by the word of `changes`. A change is noted as
+    done in the transaction that makes it: it is not made again.
     """
 
     def __init__(
@@ -147,8 +147,8 @@ class Inbox:
     async def cut_off(self, bot: Bot) -> list[Update]:
         """Return what the end of the program cut off, each to be handled once more.
 
-        What has changed something is not among it, nor is a question whose answer may have been
-        sent: an answer that comes twice is worse than the rare one that does not come.
+        An update that has changed something is not among them, nor is a question whose answer may
+        have been sent: an answer that comes twice is worse than the rare one that does not come.
         """
         await self._storage.updates.take_over(self._bot)
         found = {}

@@ -130,10 +130,10 @@ def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
 def _named(value: Any) -> Any:  # noqa: ANN401 - whatever came
     """Return an update in which every person has a first name, though it may be empty.
 
-    Whoever has none is left without the field by some servers, or with null in it, and could not be
-    answered.
+    Some servers leave out the field of a person without one, or set it to null: the person could
+    not be answered.
     """
-    # A stack, not calls: who sends an update may nest it as deep as they like.
+    # A stack, not calls: the sender of an update may nest it as deep as they like.
     waiting = [value]
     while waiting:
         one = waiting.pop()

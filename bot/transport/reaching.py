@@ -1,4 +1,4 @@
-"""Reaching Telegram at the start: what may pass by itself is tried again."""
+"""Reaches Telegram at the start, and tries again after an error that may pass by itself."""
 
 from __future__ import annotations
 

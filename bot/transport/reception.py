@@ -1,6 +1,6 @@
 """Reception of updates where something is wrong with the disk or with the clock.
 
-What cannot be noted is handled all the same: somebody waits for an answer.
+An update that cannot be noted is handled all the same: somebody waits for an answer.
 """
 
 from __future__ import annotations

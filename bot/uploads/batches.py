@@ -1,4 +1,4 @@
-"""Batches: what one person sends in quick succession becomes one upload."""
+"""Batches: messages that one person sends in quick succession become one upload."""
 
 from __future__ import annotations
 

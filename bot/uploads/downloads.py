@@ -50,9 +50,9 @@ def fetched_ahead(
 ) -> Generator[tuple[Item, asyncio.Task[Content]]]:
     """Yield each item with the task that fetches it; the tasks of the next few are under way.
 
-    All uploads have a budget of bytes together: what an item has of it is free again once the next
-    one is asked for. Who has to wait is told so, once. Closing the generator cancels those that
-    nobody waits for any more.
+    All uploads have a budget of bytes together: the share of an item is free again once the next
+    one is asked for. A sender who has to wait is told so, once. Closing the generator cancels those
+    that nobody waits for any more.
     """
     under_way: deque[_Fetching] = deque()
     told = False

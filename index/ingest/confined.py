@@ -53,10 +53,10 @@ class Confined:
         return self._cell.number if self._cell else None
 
     def read(self, request: Request) -> list[Item]:
-        """Return what a file holds; what ends the child that reads it is its one error."""
+        """Return the contents of a file; a failure that ends the child is its one error."""
         from index.reading import check_ends, warm_up  # noqa: PLC0415 - only the worker reads
 
-        # A child cannot load modules any more: whatever it uses is loaded before.
+        # A child cannot load modules any more: all that it uses is loaded before.
         from index.reading.bundles import table  # noqa: F401, PLC0415
         from index.reading.scans import Scan  # noqa: PLC0415
 

@@ -39,7 +39,7 @@ _PATIENCE_S = 0.5
 
 
 def _load_encodings() -> None:
-    """Load all encodings: a file may name any, and what reads it can load none."""
+    """Load all encodings: a file may name any, and the child that reads it can load none."""
     for module in pkgutil.iter_modules(encodings.__path__):
         with suppress(ImportError, LookupError):  # some are of other systems
             codecs.lookup(module.name)

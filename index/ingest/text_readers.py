@@ -93,7 +93,7 @@ def reading() -> Iterator[Callable[[File | None], list[Item]]]:
 
 
 class TextReaders:
-    """Processes that read files, at most `count` at once; who comes then waits.
+    """Processes that read files, at most `count` at once; a caller who comes then waits.
 
     They stay until nothing has been read for `kept_s` seconds.
     """

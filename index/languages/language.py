@@ -27,7 +27,7 @@ _CODE = re.compile(r"[a-z]{2,3}")
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words of one language, by section and key; what its file leaves out is empty."""
+    """The words of one language, by section and key; a key that its file leaves out is empty."""
 
     code: str
     _values: Mapping[str, Mapping[str, Any]]

@@ -10,8 +10,16 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import httpx
+from tenacity import (
+    Retrying,
+    retry_if_exception_type,
+    sleep_using_event,
+    stop_after_delay,
+    stop_when_event_set,
+)
 
 from index.errors import ArchiveUnreachable, LibraryUnavailable
+from index.pace import NODES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -22,8 +30,8 @@ Json: TypeAlias = dict[str, Any]
 
 # In seconds: how long a node may take to be reached, and to answer.
 CONNECTED_WITHIN_S, ANSWERED_WITHIN_S = 3.0, 15.0
-# The pause once every node has failed, and how long a node that has failed is asked last.
-PAUSE_S, SHUNNED_S = 0.2, 10.0
+# A node that has failed is asked last for so many seconds.
+SHUNNED_S = 10.0
 # Status of a node that is overloaded or has lost the others: another one may do better.
 _AGAIN = frozenset({429, 502, 503, 504})
 _UNAUTHORIZED = frozenset({401, 403})
@@ -47,15 +55,34 @@ class Reply:
         return str(next(filter(None, causes), error.get("reason")))
 
 
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """Request to any node: the kind of its content, and which failures are returned."""
+
+    method: str
+    path: str
+    content: bytes | None
+    kind: str
+    params: Mapping[str, str | int] | None
+    accepted: Collection[int]
+
+
+def unreachable(why: str) -> ArchiveUnreachable:
+    """Return the error to raise where the cluster does not answer, or not with all it has."""
+    return ArchiveUnreachable(f"The search cluster cannot be reached right now: {why}")
+
+
 class Client:
     """Client of a cluster, for any number of threads.
 
     Every request can be made twice without harm, and is where a node fails. Raises
     ArchiveUnreachable where none answers in time, LibraryUnavailable where one refuses what is
-    asked.
+    asked. `transport` carries the requests, None for one of its own.
     """
 
-    def __init__(self, cluster: SearchCluster) -> None:
+    def __init__(
+        self, cluster: SearchCluster, transport: httpx.BaseTransport | None = None
+    ) -> None:
         headers = {"Authorization": f"ApiKey {cluster.api_key}"} if cluster.api_key else None
         timeout = httpx.Timeout(ANSWERED_WITHIN_S, connect=CONNECTED_WITHIN_S)
         secure = any(address.startswith("https") for address in cluster.addresses)
@@ -65,15 +92,20 @@ class Client:
             verify=cluster.trusted() if secure else False,
             timeout=timeout,
             trust_env=False,
+            transport=transport,
         )
         self._nodes = [address.rstrip("/") for address in cluster.addresses]
-        self._patience_s = cluster.patience_s
         self._turns = count()
         self._failed_at: dict[str, float] = {}
         self._closed = threading.Event()
+        self._until_answered = Retrying(
+            retry=retry_if_exception_type(ArchiveUnreachable), wait=NODES.wait,
+            stop=stop_when_event_set(self._closed) | stop_after_delay(cluster.patience_s),
+            sleep=sleep_using_event(self._closed), reraise=True,
+        )  # fmt: skip
 
     def close(self) -> None:
-        """Close the connections; whoever waits for a node waits no longer."""
+        """Close the connections; a request that waits for a node is given up."""
         self._closed.set()
         self._http.close()
 
@@ -88,7 +120,8 @@ class Client:
     ) -> Reply:
         """Make a request. A failure is returned where its status is `accepted`."""
         content = None if body is None else json.dumps(body, ensure_ascii=False).encode()
-        return self._call(method, path, content, "application/json", params, accepted)
+        request = _Request(method, path, content, "application/json", params, accepted)
+        return self._until_answered(self._round, request)
 
     def lines(
         self,
@@ -99,44 +132,34 @@ class Client:
         accepted: Collection[int] = (),
     ) -> Reply:
         """Make a request of several bodies, as _bulk and _msearch take them."""
-        content = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in bodies)
-        kind = "application/x-ndjson"
-        return self._call("POST", path, content.encode(), kind, params, accepted)
+        content = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in bodies).encode()
+        request = _Request("POST", path, content, "application/x-ndjson", params, accepted)
+        return self._until_answered(self._round, request)
 
-    def _call(
-        self,
-        method: str,
-        path: str,
-        content: bytes | None,
-        kind: str,
-        params: Mapping[str, str | int] | None,
-        accepted: Collection[int],
-    ) -> Reply:
-        until = time.monotonic() + self._patience_s
-        while True:
-            why = "it is closed"
-            for node in self._in_turn():
-                try:
-                    answer = self._http.request(
-                        method, node + path, content=content, params=params,
-                        headers={"Content-Type": kind},
-                    )  # fmt: skip
-                    reply = Reply(answer.status_code, _json(answer))
-                except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-                    why = f"{node} does not answer: {str(error) or type(error).__name__}"
-                except RuntimeError:  # so httpx says that the client was closed meanwhile
-                    if not self._closed.is_set():
-                        raise
-                else:
-                    if reply.status < _FAILED or reply.status in accepted:
-                        self._failed_at.pop(node, None)
-                        return reply
-                    why = f"{node} answers {reply.status}: {reply.reason}"
-                    if reply.status not in _AGAIN:
-                        raise LibraryUnavailable(_words(reply, why))
-                self._failed_at[node] = time.monotonic()
-            if time.monotonic() > until or self._closed.wait(PAUSE_S):
-                raise ArchiveUnreachable(f"The search cluster cannot be reached right now: {why}")
+    def _round(self, request: _Request) -> Reply:
+        """Ask the nodes, one after the other, until one answers."""
+        why = "it is closed"
+        for node in self._in_turn():
+            try:
+                answer = self._http.request(
+                    request.method, node + request.path, content=request.content,
+                    params=request.params, headers={"Content-Type": request.kind},
+                )  # fmt: skip
+                reply = Reply(answer.status_code, _json(answer))
+            except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+                why = f"{node} does not answer: {str(error) or type(error).__name__}"
+            except RuntimeError:  # so httpx says that the client was closed meanwhile
+                if not self._closed.is_set():
+                    raise
+            else:
+                if reply.status < _FAILED or reply.status in request.accepted:
+                    self._failed_at.pop(node, None)
+                    return reply
+                why = f"{node} answers {reply.status}: {reply.reason}"
+                if reply.status not in _AGAIN:
+                    raise LibraryUnavailable(_words(reply, why))
+            self._failed_at[node] = time.monotonic()
+        raise unreachable(why)
 
     def _in_turn(self) -> list[str]:
         """Return the nodes, another one first each time, and last those that have just failed."""

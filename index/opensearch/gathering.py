@@ -1,4 +1,4 @@
-"""Statistics that come from elsewhere: what a piece of work asks for is fetched all at once."""
+"""Statistics that come from elsewhere: all that a piece of work asks for is fetched at once."""
 
 from __future__ import annotations
 

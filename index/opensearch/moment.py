@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.errors import ArchiveUnreachable, IndexDamaged
-from index.opensearch.client import is_whole
-from index.opensearch.words import UNREACHABLE
+from index.errors import IndexDamaged
+from index.opensearch.client import is_whole, unreachable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -80,7 +79,7 @@ class Moment:
         for one in counted:
             self._check(one)
         if not is_whole(found):
-            raise self._gone(found) if _is_gone(found) else ArchiveUnreachable(UNREACHABLE)
+            raise self._gone(found) if _is_gone(found) else unreachable("its words")
         counts = [one["hits"]["total"]["value"] for one in counted]
         counts += [many for many, _ in self.counts(queries[_AT_ONCE:])]
         return counts, {one["_id"] for one in found.get("hits", {}).get("hits", ())}

@@ -1,4 +1,4 @@
-"""Passages of some collections in a moment, as if there were no others."""
+"""Statistics of some collections in a moment, as if there were no others."""
 
 from __future__ import annotations
 
@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 
 from index.opensearch.exactly import weights
 from index.opensearch.mapping import stored, word
+from index.opensearch.passages import MOST, Passages
 from index.opensearch.proof import Proof
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from index.opensearch.client import Json
     from index.opensearch.moment import Moment
-
-# Passages that are fetched at once at most, as the cluster allows.
-MOST = 10_000
-_ALL: Json = {"match_all": {}}
 
 
 class Part:
@@ -27,9 +23,7 @@ class Part:
     """
 
     def __init__(self, moment: Moment, within: frozenset[int] | None, most: int = MOST) -> None:
-        self._moment = moment
-        self._filters = [] if within is None else [{"terms": {"collection": sorted(within)}}]
-        self._most = most
+        self._passages = Passages(moment, within, most)
         self._counting = threading.Lock()
         self._frequencies: dict[str, int] = {}
         # None where that has not been counted.
@@ -52,8 +46,7 @@ class Part:
             return
         with self._counting:
             if self.size is None:
-                [(self.size, sums)] = self._moment.counts([self._filtered(_ALL)], ["length"])
-                self._total = sums["length"]
+                self.size, self._total = self._passages.counted()
             known = self._frequencies
             unknown = [one for one in dict.fromkeys(terms) if one not in known]
             ids = {one: word(one) for one in rare if one not in known and one not in unknown}
@@ -65,8 +58,8 @@ class Part:
         """Count terms; return which of the `rare` ones, by their ids, may be in passages."""
         if not terms and not rare:
             return []
-        queries = [self._filtered({"term": {"terms": stored(one)}}) for one in terms]
-        counted, found = self._moment.counts_beside(queries, list(rare))
+        queries = [{"term": {"terms": stored(one)}} for one in terms]
+        counted, found = self._passages.counts_beside(queries, list(rare))
         self._frequencies |= zip(terms, counted, strict=True)
         self._frequencies |= {one: 0 for number, one in rare.items() if number not in found}
         return [rare[number] for number in found]
@@ -81,30 +74,9 @@ class Part:
         weighed = weights([*map(stored, terms)], self.size or 0, own)
         if not weighed:
             return []
-        return Proof(self, weighed, size).best()
+        return Proof(self._passages, weighed, self.average, size).best()
 
     @property
     def average(self) -> float:
         """The average length of a passage."""
         return self._total / (self.size or 1)
-
-    def _filtered(self, query: Json) -> Json:
-        return {"bool": {"filter": [query, *self._filters]}}
-
-    def any_of(self, queries: Sequence[Json]) -> Json:
-        """Return the query for its passages that any of the queries finds."""
-        return {"bool": {"should": queries, "filter": self._filters, "minimum_should_match": 1}}
-
-    def fetched(self, query: Json, many: int, *, in_order: bool = False) -> list[Json]:
-        """Return so many passages that score highest; `in_order`, equal ones by id."""
-        hits: list[Json] = []
-        body: Json = {"query": query, "_source": ["terms"]}
-        if in_order or many > self._most:
-            body["sort"] = [{"_score": "desc"}, {"id": "asc"}]
-        while True:
-            size = min(many - len(hits), self._most)
-            found = self._moment.search(body | {"size": size})
-            hits += found
-            if len(found) < size or len(hits) == many:
-                return hits
-            body["search_after"] = found[-1]["sort"]

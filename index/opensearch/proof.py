@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from index.opensearch.client import Json
-    from index.opensearch.part import Part
+    from index.opensearch.passages import Passages
 
 # Passages fetched beyond those wanted: so many times as many, and at least some more.
 _TIMES, _SOME = 2, 8
@@ -20,13 +20,19 @@ _MOST_TERMS = 1000
 
 
 class Proof:
-    """One search for the best `size` passages of a part, by the weights of its terms."""
+    """One search for the best `size` of the passages, by the weights of its terms.
 
-    def __init__(self, part: Part, weighed: dict[str, float], size: int) -> None:
-        self._part, self._weighed, self._size = part, weighed, size
+    `average` is the average length of all of them.
+    """
+
+    def __init__(
+        self, passages: Passages, weighed: dict[str, float], average: float, size: int
+    ) -> None:
+        self._passages, self._weighed = passages, weighed
+        self._average, self._size = average, size
         heaviest = sorted(weighed, key=lambda term: -weighed[term])[:_MOST_TERMS]
-        own, self._factor = boosts([weighed[term] for term in heaviest], part.average)
-        self._query = part.any_of(
+        own, self._factor = boosts([weighed[term] for term in heaviest], average)
+        self._query = passages.any_of(
             [
                 {"term": {"terms": {"value": term, "boost": boost}}}
                 for term, boost in zip(heaviest, own, strict=True)
@@ -34,7 +40,7 @@ class Proof:
         )
         # The most that the terms which are left out add to a score.
         self._spare = sum(weighed.values()) - sum(weighed[term] for term in heaviest)
-        self._passages: dict[int, list[str]] = {}
+        self._terms: dict[int, list[str]] = {}
 
     def best(self) -> list[tuple[int, float]]:
         """Return them, best first.
@@ -44,13 +50,13 @@ class Proof:
         each passage that comes into question.
         """
         many = max(_TIMES * self._size, self._size + _SOME)
-        hits = self._part.fetched(self._query, many)
+        hits = self._passages.fetched(self._query, many)
         best = self._best_with(hits)
         rest = hits[-1]["_score"] * self._factor + self._spare if len(hits) == many else 0.0
         many = self._size + _SOME
         while rest and best[-1][1] <= rest:
             than = best[-1][1]
-            hits = self._part.fetched(self._ahead(than), many, in_order=True)
+            hits = self._passages.fetched(self._ahead(than), many, in_order=True)
             best = self._best_with(hits)
             # Passages beyond the hits are no further ahead than the last hit. If that is as good as
             # the last passage wanted, those beyond it have a higher id.
@@ -59,10 +65,10 @@ class Proof:
         return best
 
     def _best_with(self, hits: Iterable[Json]) -> list[tuple[int, float]]:
-        self._passages |= {int(one["_id"]): one["_source"].get("terms", []) for one in hits}
-        return scored(self._passages, self._weighed, self._part.average)[: self._size]
+        self._terms |= {int(one["_id"]): one["_source"].get("terms", []) for one in hits}
+        return scored(self._terms, self._weighed, self._average)[: self._size]
 
     def _ahead(self, than: float) -> Json:
         """Return the query for the passages that score no less."""
         bound = max(0.0, than - self._spare) / self._factor / SLACK
-        return ahead(self._query, self._weighed, self._part.average, than, bound)
+        return ahead(self._query, self._weighed, self._average, than, bound)

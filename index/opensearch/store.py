@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from index.opensearch.client import Client, Json
 
 _MISSING, _THERE, _CONFLICT = 404, 400, 409
-# Entries of one request, and words that are known to be in the index, which bounds memory.
-_AT_ONCE, _KNOWN = 1000, 200_000
+# Entries of one request.
+_AT_ONCE = 1000
+# Words that are known to be in the index, which bounds memory.
+MOST_KNOWN = 200_000
 _KEPT_OPEN = "10m"
 # Status of an entry that is written, that is newer already, or that is removed already.
 _DONE = frozenset({200, 201, _MISSING, _CONFLICT})
@@ -27,12 +29,15 @@ class Store:
     asked.
     """
 
-    def __init__(self, client: Client, prefix: str, generation: int) -> None:
+    def __init__(
+        self, client: Client, prefix: str, generation: int, most_known: int = MOST_KNOWN
+    ) -> None:
         self.client, self.prefix, self.generation = client, prefix, generation
         self.passages = f"{prefix}-passages-{generation}"
         self.asked_words = _asked_words(prefix)
         self.words = f"{self.asked_words}-{generation}"
         self._known: set[str] = set()
+        self._most_known = most_known
 
     @classmethod
     def current(cls, client: Client, identity: str, shards: int) -> Self:
@@ -47,7 +52,7 @@ class Store:
 
     def next(self) -> Self:
         """Return the generation after this one."""
-        return type(self)(self.client, self.prefix, self.generation + 1)
+        return type(self)(self.client, self.prefix, self.generation + 1, self._most_known)
 
     def make(self, shards: int) -> None:
         """Make the indices where they are not there."""
@@ -93,7 +98,7 @@ class Store:
         new = [term for term in every if term not in self._known]
         self._bulk(self.words, list(_entries(new)))
         # Only now: a word that is wrongly taken to be there is counted in no passage.
-        if len(self._known) + len(new) > _KNOWN:
+        if len(self._known) + len(new) > self._most_known:
             self._known.clear()
         self._known.update(new)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.errors import ArchiveUnreachable
-from index.opensearch.client import is_whole
+from index.opensearch.client import is_whole, unreachable
 from index.opensearch.mapping import LONGEST_SOUND, key
 from index.query.sounds import SHORT, Vocabulary, lengths, sound
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from index.opensearch.part import Part
     from index.query.sounds import Similar
 
-UNREACHABLE = "The search cluster cannot be reached right now: its words"
 # Words that are fetched at once, as the cluster allows.
 MOST = 10_000
 # Lucene finds words within one slip or two: letters left out, put in, mistaken, or exchanged with
@@ -91,7 +89,7 @@ class Words:
         reply = self._client.lines(path, lines, params={"filter_path": f"{wanted},{checked}"})
         for one in reply.content["responses"]:
             if not is_whole(one):
-                raise ArchiveUnreachable(UNREACHABLE)
+                raise unreachable("its words")
             yield one.get("hits", {}).get("hits", [])
 
 
@@ -150,7 +148,7 @@ def _held(near: Mapping[str, tuple[Vocabulary, float]], part: Part) -> dict[str,
 
 
 def _asking(part: Part, unknown: set[str]) -> Callable[[str], object]:
-    """Return whether a term is held; what is not known is taken for held, and noted."""
+    """Return whether a term is held; an unknown one is taken for held, and noted."""
 
     def held(term: str) -> object:
         frequency = part.frequency(term)

@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING, TypeVar
 
 from index.errors import ArchiveUnreachable
+from index.pace import ARCHIVE, Backoff
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -14,10 +15,13 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 REACHED_WITHIN_S = 60.0
-_FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.25, 5.0
 
 
-async def once_reached(work: Callable[[], Awaitable[T]], within_s: float = REACHED_WITHIN_S) -> T:
+async def once_reached(
+    work: Callable[[], Awaitable[T]],
+    within_s: float = REACHED_WITHIN_S,
+    backoff: Backoff = ARCHIVE,
+) -> T:
     """Do work, again and again for `within_s` seconds where that raises ArchiveUnreachable.
 
     It must be work of which twice is no more than once: that the connection was lost does not say
@@ -32,12 +36,11 @@ async def once_reached(work: Callable[[], Awaitable[T]], within_s: float = REACH
         AsyncRetrying,
         retry_if_exception_type,
         stop_after_delay,
-        wait_exponential,
     )
 
     again = AsyncRetrying(
         retry=retry_if_exception_type(ArchiveUnreachable),
-        wait=wait_exponential(multiplier=_FIRST_PAUSE_S, max=_LONGEST_PAUSE_S),
+        wait=backoff.wait,
         stop=stop_after_delay(within_s),
         reraise=True,
     )

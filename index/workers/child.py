@@ -23,7 +23,7 @@ Asked = TypeVar("Asked")
 
 # Bytes that are written, or read, at once, and those that hold the length of what follows.
 BLOCK, LENGTH = 1 << 16, 8
-# What asks Linux to end a process with its parent (prctl(2)).
+# Asks Linux to end a process with its parent (prctl(2)).
 _END_WITH_PARENT = 1
 # Requests that a child does at most.
 MOST_REQUESTS = 32

@@ -1,8 +1,8 @@
 """Work in a process of its own that can take only so much: memory, processor, time, output.
 
 Files come from anybody, and what reads them is written in C, or takes a minute for a page that is
-made to. Here a worker forks for them: whatever happens to the child, the worker goes on. A fork
-costs more than a short file does, so that a child may do several requests.
+made to. Here a worker forks for them: it goes on, whatever happens to the child. A fork costs more
+than a short file does, so that a child may do several requests.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ Reply = TypeVar("Reply")
 # Work of a worker: opened in its process, called with each request, closed at the end.
 Service: TypeAlias = "Callable[[], AbstractContextManager[Callable[[Asked], Reply]]]"
 
-# -P: what lies where this program was started is not taken for a part of it.
+# -P: no file in the folder where this program was started is taken for a part of it.
 _COMMAND = (sys.executable, "-P", "-m", "index.workers")
 # A reply is taken in at once up to this size, and one that is larger is unpickled in a thread.
 _BUFFER_BYTES, _LARGE_BYTES = 1 << 20, 1 << 16

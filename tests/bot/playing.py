@@ -152,7 +152,7 @@ def _names(text: str, quotes: Sequence[str], speaker: str | None) -> bool:
 
 
 def _is_verdict(text: str, expected: str) -> bool:
-    """Whether words are judged so. What stands nowhere may have something like it somewhere."""
+    """Whether words are judged so. Words of no article may be like some of an article."""
     said = next((kind for sentence, kind in _VERDICTS.items() if sentence in text), "no")
     return said == expected or (expected, said) == ("no", "near")
 

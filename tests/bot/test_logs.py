@@ -1,4 +1,4 @@
-"""Log lines never hold a secret, and what others can bring about does not fill the disk."""
+"""Log lines never hold a secret, and nobody else can fill the disk with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stopping: what was taken is finished, the rest is there the next time."""
+"""Stopping: updates that were taken are finished, the rest is there the next time."""
 
 from __future__ import annotations
 

@@ -18,13 +18,23 @@ from index import (
     Library,
     Marks,
 )
+from index.additions import Additions
+from index.ingest.files import Files
+from index.ingest.pool import IngestPool
+from index.ingest.precedence import Precedence
+from index.originals import Originals
+from index.storage.storage import Storage
+from index.storage.writer import Writer
 from tests.index.asking import QUESTION, first
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Sequence
     from pathlib import Path
 
     from index.models import Prepared
+    from index.storage.reader import Reader
     from index.storage.rows import Outcome
+    from index.storage.seam import Connected
 
 
 async def test_the_same_source_id_replaces(library: Library, bridge: Article) -> None:
@@ -115,44 +125,73 @@ async def test_pages_are_stored_and_come_back_with_a_version(library: Library) -
     assert (await library.add(replace(marked, marks=None))).added[0].kind == "replaced"
 
 
-async def stored_together(
-    library: Library, monkeypatch: pytest.MonkeyPatch, lines: list[dict[str, str]]
-) -> list[int]:
+class LosingWriter(Writer):
+    """A writer whose reply to each transaction is lost once; `sizes` says how large each was."""
+
+    def __init__(self, connected: Connected, clock: Callable[[], float]) -> None:
+        super().__init__(connected, clock)
+        self.sizes: list[int] = []
+        self._loses = True
+
+    async def add_all(
+        self, prepared: Sequence[Prepared], upload: str | None = None
+    ) -> list[Outcome]:
+        outcomes = await super().add_all(prepared, upload)
+        self._loses = not self._loses
+        if not self._loses:
+            raise ArchiveUnreachable("the connection is lost")
+        self.sizes.append(len(prepared))
+        return outcomes
+
+
+class LosingStorage(Storage):
+    """A database that such a writer changes."""
+
+    writer: LosingWriter
+
+    def __init__(
+        self, main: Connected, beside: Connected, reader: Reader, clock: Callable[[], float]
+    ) -> None:
+        super().__init__(main, beside, reader, clock)
+        self.writer = LosingWriter(main, clock)
+
+
+@pytest.fixture
+async def losing(tmp_path: Path, archive: str | None) -> AsyncIterator[LosingStorage]:
+    storage = await LosingStorage.open(tmp_path, archive=archive)
+    yield storage
+    await storage.close()
+
+
+async def stored_together(storage: LosingStorage, lines: list[dict[str, str]]) -> list[int]:
     """Add articles whose replies are lost once each; return how many each transaction had."""
-    writer, sizes = library._storage.writer, list[int]()
-    add_all = writer.add_all
+    files, pool = Files(None), IngestPool()
+    originals = Originals(storage, files, pool, 0)
 
-    async def lost(prepared: list[Prepared], upload: str | None) -> list[Outcome]:
-        outcomes = await add_all(prepared, upload)
-        if sizes and sizes[-1] < 0:
-            sizes[-1] = len(prepared)
-            return outcomes
-        sizes.append(-1)
-        raise ArchiveUnreachable("the connection is lost")
+    async def follow() -> None:
+        """Keep no index in step."""
 
-    monkeypatch.setattr(writer, "add_all", lost)
+    additions = Additions(storage, files, pool, Precedence(), originals, follow)
     content = "\n".join(map(json.dumps, lines)).encode()
-    await library.add(content, name="notes.jsonl", upload="notes")
-    return sizes
+    await additions.add(content, name="notes.jsonl", upload="notes")
+    await files.close()
+    await pool.close()
+    return storage.writer.sizes
 
 
-async def test_articles_whose_reply_was_lost_are_stored_once(
-    library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_articles_whose_reply_was_lost_are_stored_once(losing: LosingStorage) -> None:
     texts = ["The mill is sold.", "The mill is open.", "The weir is dry.", "The mill is shut."]
     ids = ["1", "1", "2", "1"]
     lines = [{"id": one, "text": text} for one, text in zip(ids, texts, strict=True)]
-    assert await stored_together(library, monkeypatch, lines) == [1, 2, 1]
-    kinds = [one.kind for one in await library._storage.log.changes(0, 99)]
+    assert await stored_together(losing, lines) == [1, 2, 1]
+    kinds = [one.kind for one in await losing.log.changes(0, 99)]
     assert kinds == ["added", "removed", "added", "added", "removed", "added"]
 
 
-async def test_long_articles_are_not_stored_together(
-    library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_long_articles_are_not_stored_together(losing: LosingStorage) -> None:
     book = " ".join(
         f"Sentence {number} tells of the mill and of the river." for number in range(9000)
     )
     texts = ["The mill is sold.", book, "The weir is dry.", "The ferry runs."]
     lines = [{"id": str(number), "text": text} for number, text in enumerate(texts)]
-    assert await stored_together(library, monkeypatch, lines) == [1, 1, 2]
+    assert await stored_together(losing, lines) == [1, 1, 2]

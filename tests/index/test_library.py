@@ -1,4 +1,4 @@
-"""The library: what goes in comes back word for word, and what is gone is gone."""
+"""The library: articles come back word for word, and removed ones are gone."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ import pytest
 
 from index import Article, Library, TookTooLong
 from index.answering.request import Request
-from index.remote import Pauses, RemoteAnswerer
+from index.pace import Restarts
+from index.remote import RemoteAnswerer
 from tests.index.workers.running import is_running
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ async def library(tmp_path: Path) -> AsyncIterator[Library]:
 async def remote(library: Library, tmp_path: Path) -> AsyncIterator[RemoteAnswerer]:
     """The other process by itself, over the folder of the library."""
     assert library is not None
-    started = await RemoteAnswerer.start(tmp_path, "balanced", Pauses(0.01, 0.02))
+    started = await RemoteAnswerer.start(tmp_path, "balanced", Restarts(0.01, 0.02))
     yield started
     await started.close()
 
@@ -97,7 +98,7 @@ async def test_a_process_that_stands_still_is_ended_and_another_answers(
     library: Library, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert library is not None
-    remote = await RemoteAnswerer.start(tmp_path, "balanced", Pauses(0.01, 0.02), within_s=1.0)
+    remote = await RemoteAnswerer.start(tmp_path, "balanced", Restarts(0.01, 0.02), within_s=1.0)
     first = remote.process
     os.kill(first or 0, signal.SIGSTOP)
     early = asyncio.create_task(remote.ask(LATE))
@@ -114,14 +115,6 @@ async def test_a_process_that_stands_still_is_ended_and_another_answers(
     assert not is_running(first)
     assert "has not come within 1 seconds" in caplog.text
     await remote.close()
-
-
-def test_pauses_grow_to_the_longest_and_begin_anew_after_a_long_life() -> None:
-    pauses, pause, waited = Pauses(first_s=1, longest_s=10), None, []
-    for lived_s in (500, 0, 5, 9, 10, 10, 11):
-        pause = pauses.after(pause, lived_s)
-        waited.append(pause)
-    assert waited == [1, 2, 4, 8, 10, 10, 1]
 
 
 async def test_a_library_answers_itself_once_the_other_process_has_ended(

@@ -1,7 +1,7 @@
 """Every sentence that the bot says to a person, in English: catalogues in `locale/` translate them.
 
-A pair is a phrase for one and for several. {fields} stay as they are in every language. Why a file
-cannot be read is said by `index.Reason`, which the catalogues translate too.
+A pair is a phrase for one and for several. {fields} stay as they are in every language.
+`index.Reason` says why a file cannot be read, and the catalogues translate that too.
 """
 
 from __future__ import annotations

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import zipfile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot import backup
+from bot.backup.checking import take_out
 from bot.errors import BackupRefused
 from bot.storage import storage
 from bot.storage.migrations import MIGRATIONS
@@ -118,19 +119,15 @@ async def test_what_was_put_beside_a_restore_that_was_cut_off_is_not_deleted(
     assert (data / "notes.txt").read_text() == "mine"
 
 
-async def test_a_restore_that_runs_is_left_alone(
-    saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_restore_that_runs_is_left_alone(saved: Path, tmp_path: Path) -> None:
     data, running, going_on = tmp_path / "again", asyncio.Event(), asyncio.Event()
-    check = Database.check
 
-    async def check_later(*given: Any, **named: Any) -> None:
+    async def take_out_later(file: Path, staging: Path) -> None:
         running.set()
         await going_on.wait()
-        await check(*given, **named)
+        await take_out(file, staging)
 
-    monkeypatch.setattr(Database, "check", check_later)
-    first = asyncio.create_task(backup.restore(saved, data))
+    first = asyncio.create_task(backup.restore(saved, data, take_out=take_out_later))
     await running.wait()
     for command in (["restore", saved], ["stats"], ["check"]):
         result = await asyncio.to_thread(quoth, "--data", data, *command)

@@ -13,6 +13,7 @@ import pytest
 
 from bot import application, lifespan, stopping
 from bot.i18n import texts
+from bot.pace import Pace
 from bot.storage.people import Role
 from bot.storage.storage import FILE_NAME
 from bot.transport import polling
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from index import Article
     from tests.local_telegram import Chat, Telegram
 
-    Begin: TypeAlias = Callable[[], Awaitable[App]]
+    Begin: TypeAlias = Callable[..., Awaitable[App]]
 
 NEWS = -1001234
 # One chat hears so much after the kills that it takes Telegram's rates to tell it.
@@ -229,9 +230,8 @@ async def another(settings: Settings, library: Library, storage: Storage) -> Asy
     """Return what starts the bot, time and again; the last one is ended."""
     running: list[App] = []
 
-    async def begin() -> App:
-        app = application.build(settings, library, storage)
-        app.bot_data.batches._quiet_s = 0.05
+    async def begin(quiet_s: float = 0.05) -> App:
+        app = application.build(settings, library, storage, pace=Pace(quiet_s=quiet_s))
         await app.initialize()
         await lifespan.handle_again(app)
         await polling.poll(app)
@@ -359,8 +359,7 @@ async def test_what_brings_the_program_down_each_time_is_given_up(
 async def test_the_rest_of_a_long_text_is_not_taken_for_a_question_after_the_restart(
     desk: Desk, settings: Settings, another: Begin
 ) -> None:
-    app = await another()
-    app.bot_data.batches._quiet_s = 30
+    app = await another(quiet_s=30)
     long = "/add Mill shut\n\n" + "The mill of Ulme was shut. " * 148
     await desk.says(long)
     await desk.says("It opens again in March, the owner said.")

@@ -138,7 +138,7 @@ async def articles(library: Library) -> list[Article]:
 
 
 async def add_fresh(library: Library, article: Article) -> None:
-    """Add an article, though another one may have the same text: what comes back is not refused."""
+    """Add an article, be there one of the same text: an article that comes back is taken."""
     report = await library.add(article)
     if report.added[0].kind == "twin":
         await library.add(replace(article, text="Nothing yet."))

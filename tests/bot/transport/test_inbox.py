@@ -192,7 +192,7 @@ async def test_after_a_kill_nobody_is_answered_twice_and_hardly_anybody_never(
             await process.communicate()
             assert max(map(answers, chats)) == 1
             assert before < ASKERS
-            # Those who were on their way when it was killed may have arrived, or not.
+            # Answers that were on their way when it was killed may have arrived, or not.
             assert sum(map(answers, chats)) >= answered(db, "message")
 
 

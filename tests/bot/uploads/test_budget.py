@@ -1,4 +1,4 @@
-"""All uploads share one budget of bytes; whoever waits comes in order."""
+"""All uploads share one budget of bytes; those that wait come in order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An upload that the end of the program cuts off: what is in stays, and its sender is told."""
+"""An upload that the end of the program cuts off: its articles stay, and its sender is told."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One list says what the arrays of a segment are; what is written out beside it agrees."""
+"""One list says what the arrays of a segment are, and all that is written out beside it agrees."""
 
 from __future__ import annotations
 

@@ -12,6 +12,8 @@ from index.opensearch.client import Client
 from index.opensearch.cluster import SearchCluster
 from index.opensearch.place import ClusterPlace
 from index.opensearch.ranking import OpenSearchRanking
+from tests.index.opensearch.over import ALIASES, over
+from tests.index.opensearch.wire import Wire
 from tests.opensearch_node import node
 
 if TYPE_CHECKING:
@@ -27,9 +29,15 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchCluster]
 
 
 @pytest.fixture
-def client(cluster: SearchCluster) -> Iterator[Client]:
+def wire() -> Wire:
+    """The way to the cluster, which notes what goes over it."""
+    return Wire()
+
+
+@pytest.fixture
+def client(cluster: SearchCluster, wire: Wire) -> Iterator[Client]:
     """A client of the cluster."""
-    own = Client(cluster)
+    own = Client(cluster, wire)
     yield own
     own.close()
 
@@ -46,7 +54,7 @@ def opened(cluster: SearchCluster) -> Iterator[Callable[[str], OpenSearchRanking
     made = []
 
     def open_one(identity: str) -> OpenSearchRanking:
-        ranking = ClusterPlace(cluster, ("Vostok, East",)).open(identity)
+        ranking = ClusterPlace(cluster, ALIASES).open(identity)
         assert isinstance(ranking, OpenSearchRanking)
         made.append(ranking)
         return ranking
@@ -57,6 +65,6 @@ def opened(cluster: SearchCluster) -> Iterator[Callable[[str], OpenSearchRanking
 
 
 @pytest.fixture
-def ranking(opened: Callable[[str], OpenSearchRanking], identity: str) -> OpenSearchRanking:
-    """An empty ranking."""
-    return opened(identity)
+def ranking(client: Client, cluster: SearchCluster, identity: str) -> OpenSearchRanking:
+    """An empty ranking, asked over the wire."""
+    return over(client, cluster, identity)

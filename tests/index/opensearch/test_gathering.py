@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,13 +15,13 @@ from index.query.analysis import analyse
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from index.opensearch.client import Reply
     from index.opensearch.ranking import OpenSearchRanking
     from index.query.analysis import Question
     from index.query.weighing import Statistics
+    from tests.index.opensearch.wire import Wire
 
 TEXTS = [
     "The tramway crosses the river at Harrowgate.", "Konashenkov spoke of the coalition.",
@@ -44,7 +44,7 @@ def near(asked: Sequence[str]) -> bool:
 
 @pytest.mark.parametrize(("text", "most"), ASKED.items())
 def test_a_question_is_analysed_as_over_the_engine(
-    ranking: OpenSearchRanking, tmp_path: Path, text: str, most: int
+    ranking: OpenSearchRanking, wire: Wire, tmp_path: Path, text: str, most: int
 ) -> None:
     batch = [
         (number, terms(one, "de" if "Die" in one else "en")) for number, one in enumerate(TEXTS)
@@ -59,43 +59,30 @@ def test_a_question_is_analysed_as_over_the_engine(
             one.commit(1)
         wanted = engine.with_statistics(analysed, {1}, near)
     assert ranking._moment
-    client, asked = ranking.store.client, []
-    call = client._call
-
-    def counted(method: str, path: str, *rest: Any) -> Reply:
-        asked.append(path)
-        return call(method, path, *rest)
-
-    client._call = counted  # type: ignore[method-assign,assignment]
     part = Part(ranking._moment, frozenset({1}))
-    words = Words(client, ranking.store.words)
+    words = Words(ranking.store.client, ranking.store.words)
+    wire.sent.clear()
     assert Gathering(part, words, (), near).done(analysed) == wanted
     # The first time, the part itself is counted too.
-    assert len(asked) <= most + 1
-    asked.clear()
+    assert len(wire.sent) <= most + 1
+    wire.sent.clear()
     assert Gathering(part, words, (), near).done(analysed) == wanted
-    assert not asked or "say" in text or "riverferries" in text
+    assert not wire.sent or "say" in text or "riverferries" in text
 
 
 def test_what_words_may_be_put_together_to_is_looked_for_at_once(
-    ranking: OpenSearchRanking,
+    ranking: OpenSearchRanking, wire: Wire
 ) -> None:
     ranking.add([(1, ["ferryboat", "river"]), (2, ["ferri", "boat"])])
     ranking.commit(1)
     assert ranking._moment
-    part, bodies = Part(ranking._moment, None), list[dict[str, Any]]()
-    lines = ranking.store.client.lines
-
-    def counted(path: str, some: Iterable[dict[str, Any]], **rest: Any) -> Reply:
-        bodies.extend(some := list(some))
-        return lines(path, some, **rest)
-
-    ranking.store.client.lines = counted  # type: ignore[method-assign,assignment]
+    part = Part(ranking._moment, None)
+    wire.sent.clear()
     rare = [f"ferry{one}" for one in ("boat", "boats", "house", "man", "master", "of", "to")]
     part.count(["boat"], rare)
     assert [part.frequency(one) for one in ("boat", *rare)] == [1, 1, 0, 0, 0, 0, 0, 0]
     # One of them is there, and so is counted.
-    assert sum(body.get("size") == 0 for body in bodies) == 2
+    assert sum(body.get("size") == 0 for sent in wire.sent for body in sent.bodies) == 2
     ranking.remove([1])
     ranking.commit(2)
     # The index of words still has what was removed.

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from index.errors import ArchiveUnreachable, IndexDamaged
+from index.opensearch.client import Client
 from index.opensearch.moment import Moment
+from tests.index.opensearch.wire import Wire
 
 if TYPE_CHECKING:
-    from index.opensearch.client import Json, Reply
+    from index.opensearch.client import Json
+    from index.opensearch.cluster import SearchCluster
     from index.opensearch.ranking import OpenSearchRanking
 
 ALL: Json = {"match_all": {}}
@@ -46,23 +48,22 @@ def test_where_it_is_gone_who_asks_is_told(ranking: OpenSearchRanking) -> None:
 
 
 def test_a_moment_is_not_lost_where_only_the_words_cannot_be_searched(
-    ranking: OpenSearchRanking, monkeypatch: pytest.MonkeyPatch
+    cluster: SearchCluster, ranking: OpenSearchRanking
 ) -> None:
     ranking.add([(1, ["mill"])])
     ranking.commit(1)
-    moment = ranking._moment
-    assert moment
-    lines = ranking.store.client.lines
+    own, lost = ranking._moment, list[Moment]()
+    assert own
 
-    def failing(*rest: Any, **more: Any) -> Reply:
-        reply = lines(*rest, **more)
-        *counted, _ = reply.content["responses"]
-        return replace(reply, content={"responses": [*counted, {"timed_out": True}]})
+    def without_words(reply: Json) -> Json:
+        return {"responses": [*reply["responses"][:-1], {"timed_out": True}]}
 
-    monkeypatch.setattr(ranking.store.client, "lines", failing)
+    client = Client(cluster, Wire(garbled=without_words))
+    moment = Moment(client, own.pit, 1, 1, 1, lost.append, ranking.store.words)
     with pytest.raises(ArchiveUnreachable, match="its words"):
         moment.counts_beside([ALL], ["1"])
-    assert ranking._moment is moment
+    assert lost == []
+    client.close()
 
 
 def test_a_moment_is_lost_where_the_indices_of_its_generation_are_deleted(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,8 +13,8 @@ from index.opensearch.part import Part
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from index.opensearch.client import Json
     from index.opensearch.ranking import OpenSearchRanking
+    from tests.index.opensearch.wire import Wire
 
 MANY = 3000
 
@@ -41,21 +41,14 @@ def engine(ranking: OpenSearchRanking, tmp_path: Path) -> LocalRanking:
     [(["river"], 16), (["river", "of", "river"], 64), (["mill", "of"], 16), (["of"], 300)],
 )
 def test_of_very_many_that_are_about_as_good_the_best_are_found_at_once(
-    ranking: OpenSearchRanking, engine: LocalRanking, terms: list[str], k: int
+    ranking: OpenSearchRanking, wire: Wire, engine: LocalRanking, terms: list[str], k: int
 ) -> None:
     moment = ranking._moment
     assert moment
-    asked: list[Json] = []
-    search = moment.search
-
-    def counted(body: Json) -> Any:
-        asked.append(body)
-        return search(body)
-
-    moment.search = counted  # type: ignore[method-assign]
-    part = Part(moment, None)
+    wire.sent.clear()
     with engine:
-        assert part.search(terms, k) == engine.search(terms, k)
+        assert Part(moment, None).search(terms, k) == engine.search(terms, k)
+    asked = [body for sent in wire.sent if sent.path == "/_search" for body in sent.bodies]
     assert len(asked) <= 3
     assert all(body["size"] <= 2 * k for body in asked)
     # Of these Lucene's bounds tell too little: the cluster itself scores them exactly.

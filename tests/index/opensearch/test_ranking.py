@@ -16,10 +16,12 @@ from index.local_ranking import LocalRanking
 from index.opensearch.part import Part
 from index.opensearch.place import ClusterPlace
 from index.opensearch.state import Point, States
+from tests.index.opensearch.over import over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
+    from index.opensearch.client import Client
     from index.opensearch.cluster import SearchCluster
     from index.opensearch.ranking import OpenSearchRanking
     from index.query.weighing import Statistics
@@ -180,8 +182,10 @@ def test_a_point_in_time_that_died_is_opened_anew(opened: Opened, identity: str)
     assert len(one._states.look().state.points) == 1
 
 
-def test_half_of_a_batch_is_seen_by_nobody(opened: Opened, identity: str) -> None:
-    one, other = opened(identity), opened(identity)
+def test_half_of_a_batch_is_seen_by_nobody(
+    opened: Opened, client: Client, cluster: SearchCluster, identity: str
+) -> None:
+    one, other = opened(identity), over(client, cluster, identity, lease_s=0.1)
     one.add(BATCH)
     one.commit(5)
     # A writer is killed in the midst: it has the lease, and some of the passages are in.
@@ -189,7 +193,6 @@ def test_half_of_a_batch_is_seen_by_nobody(opened: Opened, identity: str) -> Non
     assert killed.lease(killed.look(), 9)
     one.store.write({20: (0, ["river"])}, [], 9)
     one.store.close_points([one._states.look().state.pit])
-    other._states._lease_s = 0.1
     other.renew()
     assert other.upto == 5
     with pytest.raises(IndexDamaged):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from index import ArchiveUnreachable, LibraryUnavailable
 from index.opensearch.client import Client
 from index.opensearch.store import Store
+from tests.index.opensearch.wire import Wire
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from index.opensearch.client import Json, Reply
+    from index import SearchCluster
 
 
 def test_the_generation_that_is_asked_is_switched_and_others_go(
@@ -49,42 +49,31 @@ def test_what_the_cluster_does_not_take_is_an_error(client: Client, identity: st
         Store(client, "quoth-BIG", 1).make(1)
 
 
-def test_words_that_did_not_arrive_are_sent_again(
-    client: Client, identity: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store = Store.current(client, identity, 1)
+def test_words_that_did_not_arrive_are_sent_again(cluster: SearchCluster, identity: str) -> None:
+    cut: set[str] = set()
+    wire = Wire(broken=lambda sent: sent.path in cut)
+    store = Store.current(Client(replace(cluster, patience_s=0), wire), identity, 1)
+    cut.add(f"/{store.words}/_bulk")
     passages = {1: (0, ["mill", "river"])}
-
-    def failing(path: str, bodies: Iterable[Json], **rest: Any) -> Reply:
-        if path.startswith(f"/{store.words}"):
-            raise ArchiveUnreachable("no node answers")
-        return Client.lines(client, path, bodies, **rest)
-
-    with monkeypatch.context() as broken:
-        broken.setattr(client, "lines", failing)
-        with pytest.raises(ArchiveUnreachable):
-            store.write(passages, [], 1)
+    with pytest.raises(ArchiveUnreachable, match="the line is cut"):
+        store.write(passages, [], 1)
+    cut.clear()
     store.write(passages, [], 1)
     store.open_point()
     assert words_of(store) == {"mill", "river"}
+    store.client.close()
 
 
 def test_words_are_sent_once_and_those_that_are_remembered_are_bounded(
-    client: Client, identity: str, monkeypatch: pytest.MonkeyPatch
+    client: Client, wire: Wire, identity: str
 ) -> None:
-    monkeypatch.setattr("index.opensearch.store._KNOWN", 3)
-    sent: list[str] = []
-
-    def noted(path: str, bodies: Iterable[Json], **rest: Any) -> Reply:
-        bodies = list(bodies)
-        sent.extend(one["term"] for one in bodies if "sound" in one)
-        return Client.lines(client, path, bodies, **rest)
-
-    store = Store.current(client, identity, 1)
-    monkeypatch.setattr(client, "lines", noted)
+    first = Store.current(client, identity, 1)
+    store = Store(client, first.prefix, first.generation, most_known=3)
+    wire.sent.clear()
     store.write({1: (0, ["mill", "river", "mill"])}, [], 1)
     store.write({2: (0, ["river", "ferry"])}, [], 2)
-    assert sent == ["mill", "river", "ferry"]
+    words = [one["term"] for sent in wire.sent for one in sent.bodies if "sound" in one]
+    assert words == ["mill", "river", "ferry"]
     store.write({3: (0, ["weir"])}, [], 3)
     assert store._known == {"weir"}
 

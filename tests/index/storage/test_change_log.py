@@ -1,4 +1,4 @@
-"""The log of changes: an index takes what is there, and what cannot be read is said in words."""
+"""The log of changes: an index takes what is there, and is told in words of what cannot be read."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ class Answering:
 
 @asynccontextmanager
 async def answering(texts: Sequence[str], *, turns: bool) -> AsyncIterator[ScriptedTelegram]:
-    # Presses are not acknowledged: whoever pressed does not wait long for that.
+    # Presses are not acknowledged: people who press do not wait long for that.
     telegram = ScriptedTelegram(Waits(answer_s=0.01))
     running = asyncio.create_task(Answering(telegram, texts, turns=turns).run())
     yield telegram

@@ -36,7 +36,7 @@ def meant(text: str, *speakers: str, told: bool = True, asks: bool = False) -> s
         "A deckhand said that he was cold.",
         "A deckhand came. Then he left.",
         "A deckhand came.\n\nThen he left.",
-        # Whoever was named before does not speak any more.
+        # The person who was named before does not speak any more.
         "Otto Marr came. A deckhand said that he was cold.",
         # Nobody else is a man.
         "Clara Marr came. A deckhand stood there. Then he left.",

@@ -40,7 +40,7 @@ def likeliest(shares: dict[str, float]) -> str:
     ("text", "latter"),
     [
         ("Un voisin a réveillé Casimir Wolk. « Du feu », dit celui-ci.", "Casimir Wolk"),
-        # Whoever acts is not the one who was named last.
+        # The person who acts is not the one who was named last.
         ("Luc Noir est venu. « Du feu », dit celui-ci.", None),
     ],
 )

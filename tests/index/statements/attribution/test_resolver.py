@@ -55,7 +55,7 @@ def test_a_speaker_is_surer_by_name_than_by_a_pronoun_for_two() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "who"),
     [
-        # Whoever has just spoken goes on, if the verb says so and nobody else was named.
+        # The last speaker goes on, if the verb says so and nobody else was named.
         ("ar", 'قال سامي الخولي: "الطريق آمن". وأضاف: "لا داعي للقلق".', "سامي الخولي"),
         ("ar", 'قالت هدى مرزوق: "الطريق آمن".\n\nوتابعت: "سنعلن النتائج".', "هدى مرزوق"),
         ("fa", "لیلا فرهمند گفت: «راه باز است». و افزود: «نگران نباشید».", "لیلا فرهمند"),

@@ -1,4 +1,4 @@
-"""A server that goes away: whoever asks hears so, nothing confirmed is lost, and all goes on."""
+"""A server that goes away: askers hear so, nothing confirmed is lost, and all goes on."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ async def test_what_was_confirmed_is_there_once_after_a_kill_in_the_midst_of_add
         with pytest.raises(ArchiveUnreachable):
             await library.remove("2001")
         postgres.start()
-        # Nothing is done about it: what was under way goes on, and the next question is answered.
+        # Nothing is done about it: work under way goes on, and the next question is answered.
         await adding
         await asyncio.sleep(PAUSE_S)
         assert (await library.ask(QUESTION)).answered
