@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from index.answering.answer_types import offers
 from index.answering.findings import because, behind, clock_times, counted, dates, is_asked, meet
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
@@ -73,7 +74,7 @@ def headline_sought(question: str, article: Article) -> Span | None:
 def _only_part(question: str, text: str, language: str) -> Span | None:
     """Return the one part of a text that a question seeks, None where there are several."""
     kind, (_, asking_end) = sought(question, language)
-    if not kind:
+    if not kind or not offers(question, text, language):
         return None
     found = [
         place for place in _offered(kind, question, asking_end, text, language)
