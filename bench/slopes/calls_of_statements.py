@@ -57,6 +57,7 @@ from index.statements.grammar import (
     behind_names,
     bodies,
     cases,
+    declension,
     declined_offices,
     first_names,
     frames,
@@ -517,14 +518,14 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.cases.last_name_forms": (
         lambda text: lambda: list(cases.last_name_forms(text))
     ),
-    "index.statements.grammar.cases.is_declined": _tokens(
-        lambda read: [cases.is_declined(one, RUSSIAN) for one in read.tokens]
+    "index.statements.grammar.declension.is_declined": _tokens(
+        lambda read: [declension.is_declined(one, RUSSIAN) for one in read.tokens]
     ),
-    "index.statements.grammar.cases.is_object": _tokens(
-        lambda read: [cases.is_object(one, RUSSIAN) for one in read.tokens]
+    "index.statements.grammar.declension.is_object": _tokens(
+        lambda read: [declension.is_object(one, RUSSIAN) for one in read.tokens]
     ),
-    "index.statements.grammar.cases.may_be_whose": _tokens(
-        lambda read: [cases.may_be_whose(one, RUSSIAN) for one in read.tokens]
+    "index.statements.grammar.declension.may_be_whose": _tokens(
+        lambda read: [declension.may_be_whose(one, RUSSIAN) for one in read.tokens]
     ),
     "index.statements.grammar.cases.office": lambda text: partial(cases.office, text, "ru"),
     "index.statements.grammar.cases.turkish_case": (

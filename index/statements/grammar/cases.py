@@ -5,13 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, cast
 
-from index.statements import kinds as k
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from index.statements.grammar.tokens import Token
-    from index.statements.grammar.vocabulary import Vocabulary
 
 # Endings but in the first case, and in that. They are all that the languages have, in pairs that
 # only the code below makes: no list for a speaker to extend.
@@ -64,33 +59,6 @@ def office(word: str, language: str) -> str:
     if language == "tr":
         return _VOWEL.sub("", _OWNED.sub("", word.replace("’", "'").partition("'")[0]))
     return word.removeprefix(_ARTICLE) if language == "ar" else word
-
-
-def may_be_whose(token: Token, vocabulary: Vocabulary) -> bool:
-    """Whether an office is in another than the first case: "губернатора", "министерки"."""
-    low = token.low
-    if low.endswith(("а", "я")):
-        return bool(vocabulary.listed(low[:-1]) & k.SOMEBODY)
-    return low.endswith(vocabulary.declined_endings)
-
-
-def is_declined(name: Token, vocabulary: Vocabulary) -> bool:
-    """Whether a first name is in another than the first case: "Игорю", "Дарье".
-
-    Behind "а" and "я" it may be a name that no list has ("Даниэла"), so it is not taken for one.
-    """
-    low = name.low
-    if vocabulary.listed(low) & k.FIRST or low.endswith(("а", "я")):
-        return False
-    bases = [one for one in first_cases(low) if vocabulary.listed(one) & k.FIRST]
-    if low.endswith(vocabulary.foreign_name_endings):
-        return any(one.endswith(("а", "я")) for one in bases)
-    return bool(bases)
-
-
-def is_object(name: Token, vocabulary: Vocabulary) -> bool:
-    """Whether a first name has an ending of whom something is told or done to: "Игорю", "Анну"."""
-    return name.low.endswith(vocabulary.object_name_endings) and is_declined(name, vocabulary)
 
 
 def last_name_forms(name: str) -> Iterator[str]:

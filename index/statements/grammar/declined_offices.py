@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.grammar.cases import may_be_whose
+from index.statements.grammar.declension import may_be_whose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache, partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from index.languages import COMMON, LANGUAGES
 from index.text.punctuation import COLONS, COMMAS, QUOTES, TERMINAL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from index.models import Span
-    from index.statements.grammar.unspaced.segmentation import Segmentation
     from index.statements.lexicon import Lexicon
     from index.statements.spans.quotation import Quotation
 
@@ -73,6 +72,13 @@ class Token(NamedTuple):
         return text[:1].isupper() or (not text.isalnum() and _WRITTEN_ON.match(text) is not None)
 
 
+class Segmenting(Protocol):
+    """What parts narration without spaces: see index/statements/grammar/unspaced."""
+
+    def tokens(self, start: int, end: int) -> Iterator[Token]:
+        """Yield the tokens of a stretch of narration."""
+
+
 # An article has a thousand tokens: the constructor of a named tuple takes longer.
 _token = partial(tuple.__new__, Token)
 
@@ -110,7 +116,7 @@ def tokenised(
     within: Span,
     quoted: Sequence[Quotation],
     lexicon: Lexicon,
-    segmentation: Segmentation | None = None,
+    segmentation: Segmenting | None = None,
 ) -> list[Token]:
     """Return the tokens of one paragraph, none of them from inside a quotation.
 
@@ -142,7 +148,7 @@ def quote(text: str, marked: Span) -> Token:
 
 
 def _narration(
-    text: str, start: int, end: int, pattern: re.Pattern[str], segmentation: Segmentation | None
+    text: str, start: int, end: int, pattern: re.Pattern[str], segmentation: Segmenting | None
 ) -> list[Token]:
     if segmentation:
         return list(segmentation.tokens(start, end))

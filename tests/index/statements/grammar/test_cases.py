@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.grammar.cases import (
-    first_cases,
-    last_name_forms,
-    may_be_whose,
-    office,
-    turkish_case,
-)
-from index.statements.grammar.tokens import Token
-from index.statements.grammar.vocabulary import Vocabulary
+from index.statements.grammar.cases import first_cases, last_name_forms, office, turkish_case
 
 
 @pytest.mark.parametrize(
@@ -59,13 +51,6 @@ def test_other_offices_are_others() -> None:
 def test_turkish_endings_show_who_is_no_subject(word: str, case: str) -> None:
     nouns = {"gazeteci", "gazeteciler", "muhabir", "toplantı", "başkan", "sözcü", "sözcüsü"}
     assert turkish_case(word, nouns.__contains__) == case
-
-
-@pytest.mark.parametrize(
-    ("word", "whose"), [("губернатора", True), ("глава", False), ("тренер", False), ("главы", True)]
-)
-def test_whose_an_office_is_shows_in_its_form(word: str, whose: bool) -> None:  # noqa: FBT001
-    assert may_be_whose(Token("word", 0, len(word), word, word), Vocabulary("ru")) is whose
 
 
 @pytest.mark.parametrize(
