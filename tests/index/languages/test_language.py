@@ -114,6 +114,29 @@ def test_the_folder_of_the_environment_goes_first(
     assert languages["de"].words("speech", "said") == LANGUAGES["de"].words("speech", "said")
 
 
+def test_norwegian_has_one_file_by_whatever_code_a_text_has(tmp_path: Path) -> None:
+    languages = write(tmp_path, '[speech]\nsaid = "kwatha"\n', "nb")
+    assert languages.codes == ("nb", "no")
+    assert languages["no"].code == "no"
+    assert languages["no"].words("speech", "said") == {"kwatha"}
+    assert LANGUAGES.beside("no", "talk") == LANGUAGES.beside("nb", "talk") is not None
+
+
+def test_a_file_of_its_own_goes_before_that_of_another_code(tmp_path: Path) -> None:
+    write(tmp_path, '[speech]\nsaid = "kwatha"\n', "nb")
+    languages = write(tmp_path, '[speech]\nsaid = "kwalo"\n', "no")
+    assert languages["no"].words("speech", "said") == {"kwalo"}
+
+
+def test_every_code_is_that_of_a_file_or_another_for_it() -> None:
+    """What is said of a language stands in one place."""
+    files_of = {path: code for code, path in LANGUAGES.paths.items() if path.stem == code}
+    assert {code for code, path in LANGUAGES.paths.items() if path.stem != code} == {"no"}
+    assert set(files_of) == set(LANGUAGES.paths.values())
+    contents = [path.read_bytes().split(b"\n", 8)[-1] for path in files_of]
+    assert len(set(contents)) == len(contents)
+
+
 def test_a_file_that_is_not_called_by_a_code_is_a_fault(tmp_path: Path) -> None:
     [fault] = write(tmp_path, ZENDA, "Zenda").faults()
     assert "Zenda.toml: is not called by the code of a language" in str(fault)
