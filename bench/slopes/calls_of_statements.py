@@ -732,6 +732,7 @@ UNTIMED = {
     "index.statements.coreference.evidence.weigh_apposition": _FLAGS,
     "index.statements.coreference.evidence.weigh_description": _FLAGS,
     "index.statements.coreference.evidence.weigh_name": _FLAGS,
+    "index.statements.grammar.unspaced.characters.characters": _LANGUAGE,
     "index.statements.grammar.unspaced.dictionary.dictionary": _LANGUAGE,
     "index.statements.grammar.unspaced.japanese_name_parts.is_given": _GIVEN,
     "index.statements.grammar.unspaced.japanese_name_parts.is_han": _GIVEN,

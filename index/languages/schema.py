@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.languages.called import CALLED
+from index.languages.characters import CHARACTERS
 from index.languages.facts import FACTS
 from index.languages.questions import DATES, FOLLOW_UPS, MEASURES, QUESTIONS
 from index.languages.speech import SPEECH
@@ -33,6 +34,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
     "variants": VARIANTS,
     "transcripts": TRANSCRIPTS,
     "speech": SPEECH,
+    "characters": CHARACTERS,
     "called": CALLED,
     "facts": FACTS,
 }
