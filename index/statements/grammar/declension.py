@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def may_be_whose(token: Token, vocabulary: Vocabulary) -> bool:
     """Whether an office is in another than the first case: "губернатора", "министерки"."""
     low = token.low
-    if low.endswith(("а", "я")):
-        return bool(vocabulary.listed(low[:-1]) & k.SOMEBODY)
+    if added := next(filter(low.endswith, vocabulary.forms.added_endings), ""):
+        return bool(vocabulary.listed(low.removesuffix(added)) & k.SOMEBODY)
     return low.endswith(vocabulary.declined_endings)
 
 
@@ -25,12 +25,13 @@ def is_declined(name: Token, vocabulary: Vocabulary) -> bool:
 
     Behind "а" and "я" it may be a name that no list has ("Даниэла"), so it is not taken for one.
     """
-    low = name.low
-    if vocabulary.listed(low) & k.FIRST or low.endswith(("а", "я")):
+    low, vowels = name.low, vocabulary.forms.name_vowels
+    if vocabulary.listed(low) & k.FIRST or low.endswith(vowels):
         return False
-    bases = [one for one in first_cases(low) if vocabulary.listed(one) & k.FIRST]
+    firsts = first_cases(low, vocabulary.language)
+    bases = [one for one in firsts if vocabulary.listed(one) & k.FIRST]
     if low.endswith(vocabulary.foreign_name_endings):
-        return any(one.endswith(("а", "я")) for one in bases)
+        return any(one.endswith(vowels) for one in bases)
     return bool(bases)
 
 
