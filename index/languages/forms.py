@@ -117,4 +117,22 @@ _ENDS: dict[str, Key] = {
     "gerunds": words("Endings of verbs that open a clause before that of the subject (saying)."),
     "participles": words("Endings of verbs in the past, right behind whoever acts (asked)."),
 }
-FORMS: dict[str, Key] = _CASES | _WRITTEN_ON | _ENDS
+# Words that are written onto each other with an apostrophe or a hyphen.
+_APART: dict[str, Key] = {
+    "apart": words(
+        "Words before an apostrophe that are read as words of their own (l'homme), * for any "
+        "letters before their end."
+    ),
+    "never_apart": words("Phrases with one of them that are read as one word (d'après)."),
+    "behind_hyphens": words("Words behind a hyphen that are read as words of their own (dit-il)."),
+    "linking": words("Letters that may stand between the two (affirme-t-il)."),
+    "behind_initials": words(
+        "Small words between an initial and a last name (J. von Berg). Those of English count in "
+        "every language: articles name people from everywhere."
+    ),
+    "before_names": words(
+        "Small words that are written onto a name with a hyphen or an apostrophe (al-Zahrani, "
+        "d'Aubigny). Those of English count in every language."
+    ),
+}
+FORMS: dict[str, Key] = _CASES | _WRITTEN_ON | _ENDS | _APART

@@ -30,10 +30,14 @@ class WordForms:
     adjectives: Ends
     adverbs: Ends
     and_: Ends
+    apart: Ends
     article: Ends
     bare_ends: Ends
     bare_with: Ends
+    before_names: Ends
     before_words: Ends
+    behind_hyphens: Ends
+    behind_initials: Ends
     done_to_endings: Ends
     ends_of_one: Ends
     first_endings: Ends
@@ -43,10 +47,12 @@ class WordForms:
     his_beginnings: Ends
     last_name_endings: Ends
     leading: Ends
+    linking: Ends
     name_article: Ends
     name_endings: Ends
     name_genitive: Ends
     name_vowels: Ends
+    never_apart: Ends
     no_adjectives: Ends
     oblique_suffixes: Ends
     of_name_forms: Ends
