@@ -57,6 +57,7 @@ from index.statements.grammar import (
     behind_names,
     bodies,
     cases,
+    declension,
     declined_offices,
     first_names,
     frames,
@@ -512,23 +513,24 @@ CALLS: dict[str, Prepare] = {
         )
     ),
     "index.statements.grammar.cases.first_cases": (
-        lambda text: lambda: list(cases.first_cases(text))
+        lambda text: lambda: list(cases.first_cases(text, "ru"))
     ),
     "index.statements.grammar.cases.last_name_forms": (
-        lambda text: lambda: list(cases.last_name_forms(text))
+        lambda text: lambda: list(cases.last_name_forms(text, "ru"))
     ),
-    "index.statements.grammar.cases.is_declined": _tokens(
-        lambda read: [cases.is_declined(one, RUSSIAN) for one in read.tokens]
+    "index.statements.grammar.declension.is_declined": _tokens(
+        lambda read: [declension.is_declined(one, RUSSIAN) for one in read.tokens]
     ),
-    "index.statements.grammar.cases.is_object": _tokens(
-        lambda read: [cases.is_object(one, RUSSIAN) for one in read.tokens]
+    "index.statements.grammar.declension.is_object": _tokens(
+        lambda read: [declension.is_object(one, RUSSIAN) for one in read.tokens]
     ),
-    "index.statements.grammar.cases.may_be_whose": _tokens(
-        lambda read: [cases.may_be_whose(one, RUSSIAN) for one in read.tokens]
+    "index.statements.grammar.declension.may_be_whose": _tokens(
+        lambda read: [declension.may_be_whose(one, RUSSIAN) for one in read.tokens]
     ),
     "index.statements.grammar.cases.office": lambda text: partial(cases.office, text, "ru"),
-    "index.statements.grammar.cases.turkish_case": (
-        lambda text: partial(cases.turkish_case, text, bool)
+    "index.statements.grammar.cases.parted": lambda text: partial(cases.parted, text),
+    "index.statements.grammar.cases.suffix_case": (
+        lambda text: partial(cases.suffix_case, text, "tr", bool)
     ),
     "index.statements.grammar.declined_offices.begins_anew": _tokens(
         lambda read: declined_offices.begins_anew(read.tokens, read.quoted, RUSSIAN)
@@ -731,6 +733,7 @@ UNTIMED = {
     "index.statements.coreference.evidence.weigh_apposition": _FLAGS,
     "index.statements.coreference.evidence.weigh_description": _FLAGS,
     "index.statements.coreference.evidence.weigh_name": _FLAGS,
+    "index.statements.grammar.unspaced.characters.characters": _LANGUAGE,
     "index.statements.grammar.unspaced.dictionary.dictionary": _LANGUAGE,
     "index.statements.grammar.unspaced.japanese_name_parts.is_given": _GIVEN,
     "index.statements.grammar.unspaced.japanese_name_parts.is_han": _GIVEN,
@@ -746,4 +749,6 @@ UNTIMED = {
     "index.statements.attribution.labels.labels": _LANGUAGE,
     "index.statements.spans.turn_labels.asking_labels": _LANGUAGE,
     "index.statements.speech_words.listed": _LANGUAGE,
+    "index.statements.word_forms.word_forms": _LANGUAGE,
+    "index.statements.grammar.cases.behind_letters": _LANGUAGE,
 }

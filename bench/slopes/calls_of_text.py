@@ -537,6 +537,7 @@ UNTIMED = {
     "index.text.characters.digit": _OF_WORDS,
     "index.text.characters.may_be_one": _OF_WORDS,
     "index.text.calendars.day_of": "reads three numbers",
+    "index.text.calendars.eras": _LANGUAGE,
     "index.text.calendars.months_of_others": _LANGUAGE,
     "index.text.calendars.islamic_months": _LANGUAGE,
     "index.text.calendars.islamic_day": "reads three numbers",

@@ -14,7 +14,7 @@ def main(arguments: list[str]) -> int:
     faults = list(languages.faults())
     for fault in faults:
         sys.stderr.write(f"{fault}\n")
-    sys.stdout.write(f"{len(languages.codes)} language files, {len(faults)} faults\n")
+    sys.stdout.write(f"{len(set(languages.paths.values()))} language files, {len(faults)} faults\n")
     return 1 if faults else 0
 
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 # for the latest.
 COMMON = "en"
 _OWN = Path(__file__).parent
+# Further codes of languages, with that of the file: ISO's for all of Norwegian, which texts in
+# Bokmål are mostly said to be in.
+_ALIASES = {"no": "nb"}
 # Of ISO 639-1, or of ISO 639-3 for a language that has no other.
 _CODE = re.compile(r"[a-z]{2,3}")
 
@@ -30,7 +33,7 @@ class Language:
     """The words of one language, by section and key; a key that its file leaves out is empty."""
 
     code: str
-    _values: Mapping[str, Mapping[str, Any]]
+    values: Mapping[str, Mapping[str, Any]]
 
     def words(self, section: str, key: str) -> frozenset[str]:
         """Return the words of a key, case-folded."""
@@ -80,7 +83,7 @@ class Language:
 
     def _value(self, section: str, key: str) -> Any:  # noqa: ANN401 - what the schema says
         _ = SECTIONS[section][key]  # a misspelled key is an error, not an empty list
-        return self._values.get(section, {}).get(key)
+        return self.values.get(section, {}).get(key)
 
 
 class Languages:
@@ -102,9 +105,14 @@ class Languages:
         """Return a language; an empty one where it has no file. Raises LanguageFault."""
         found = self._read.get(code)
         if found is None:
-            path = self.paths.get(code)
-            found = self._read[code] = Language(code, files.read(path) if path else {})
+            found = self._read[code] = Language(code, self._values_of(code))
         return found
+
+    def _values_of(self, code: str) -> Mapping[str, Mapping[str, Any]]:
+        path = self.paths.get(code)
+        if path is None:
+            return {}
+        return files.read(path) if path.stem == code else self[path.stem].values
 
     def everywhere(self, section: str, key: str) -> tuple[str, ...]:
         """Return the words of a key in all languages, those of the common one first."""
@@ -134,12 +142,12 @@ class Languages:
     def beside(self, code: str, kind: str) -> Path | None:
         """Return the list of a `kind` ("nouns", "names") beside a language's file."""
         path = self.paths.get(code)
-        own = path.with_name(f"{code}.{kind}.txt") if path else None
+        own = path.with_name(f"{path.stem}.{kind}.txt") if path else None
         return own if own and own.is_file() else None
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The codes of all languages that have a file, sorted."""
+        """The codes of all languages that have a file, sorted; of one all by which it is known."""
         return tuple(sorted(self.paths))
 
     @cached_property
@@ -148,7 +156,7 @@ class Languages:
         found: dict[str, Path] = {}
         for folder in reversed(self.folders):
             found |= {path.stem: path for path in _files(folder) if _CODE.fullmatch(path.stem)}
-        return found
+        return {alias: found[code] for alias, code in _ALIASES.items() if code in found} | found
 
     @cached_property
     def folders(self) -> tuple[Path, ...]:

@@ -142,6 +142,11 @@ DATES: dict[str, Key] = {
     ),
     "persian_months": words("The months of the Persian calendar, in order."),
     "islamic_months": words("The months of the Islamic calendar, in order."),
+    "eras": Key(
+        "groups",
+        "Names of eras that years are counted from, each behind the year before its first of ours, "
+        "a year a line (2018, 令和). Those of all languages count in every text.",
+    ),
     "clock": phrases("Phrases for a time of day (at noon); # stands for a number (# o'clock)."),
     "told_days": words(
         "Words before a day on which something else than an article appears (born)."

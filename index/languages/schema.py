@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.languages.called import CALLED
+from index.languages.characters import CHARACTERS
 from index.languages.facts import FACTS
+from index.languages.forms import FORMS
 from index.languages.questions import DATES, FOLLOW_UPS, MEASURES, QUESTIONS
 from index.languages.speech import SPEECH
 from index.languages.surroundings import COLUMNS, LINES, MAIL, PAGES, TRANSCRIPTS
@@ -33,6 +35,8 @@ SECTIONS: dict[str, dict[str, Key]] = {
     "variants": VARIANTS,
     "transcripts": TRANSCRIPTS,
     "speech": SPEECH,
+    "forms": FORMS,
+    "characters": CHARACTERS,
     "called": CALLED,
     "facts": FACTS,
 }

@@ -77,6 +77,10 @@ TERMS: dict[str, Key] = {
         "Words that stand behind a number, often without a space (57km). Those of English "
         "count in every language."
     ),
+    "no_measures": words(
+        "Those of them that measure nothing, or mostly are another word (in, pm). Those of English "
+        "count in every language."
+    ),
     "unit_endings": words(
         "Endings that the name of a unit may have as well (Tage, in drei Tagen)."
     ),

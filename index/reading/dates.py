@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from index.languages import COMMON, LANGUAGES
-from index.text.calendars import ERAS, day_of, months_of_others
+from index.languages.phrases import any_of
+from index.text.calendars import day_of, eras, months_of_others
 from index.text.months import month, months
 
 if TYPE_CHECKING:
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
 _LONGEST = 400
 _ISO = re.compile(r"(?<![\d.,])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d]|[-/.]\d)")
 _COMPACT = re.compile(r"\s*((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T\d{4,6}\S{0,9})?\s*")
-# 2017年10月10日, in Korean too, and with the year of an era: 令和5年.
-_EAST_ASIAN = re.compile(
-    rf"({'|'.join(ERAS)})?\s?(\d{{1,4}}|元)[年년]\s*(\d{{1,2}})[月월]\s*(\d{{1,2}})"
-)
+# Without one of these no text has a date as East Asia writes it.
+_YEARS = ("年", "년")
 # A name of a month of one word or two; in Vietnamese it ends with its number.
 _NAME = r"([^\W\d_][^\d\s,،]{0,23}(?:\s[^\W\d_][^\d\s,،]{0,9})?(?:\s\d{1,2}(?!\d))?)"
 # Behind the number of a day: 10th, 1er, 10. and 1º.
@@ -61,9 +60,9 @@ def parse_date(written: str) -> date | None:
     text = _CHINESE_DATE.sub(_in_digits, text)
     if found := _ISO.search(text) or _COMPACT.fullmatch(text):
         return day_of(int(found[1]), int(found[2]), int(found[3]))
-    if found := _EAST_ASIAN.search(text):
+    if any(one in text for one in _YEARS) and (found := _east_asian().search(text)):
         year = 1 if found[2] == "元" else int(found[2])
-        return day_of(ERAS.get(found[1], 0) + year, int(found[3]), int(found[4]))
+        return day_of(eras().get(found[1], 0) + year, int(found[3]), int(found[4]))
     for found in _DAY_FIRST.finditer(text):
         if number := _month(found[2]):
             return day_of(int(found[3]), number, int(found[1]))
@@ -71,6 +70,13 @@ def parse_date(written: str) -> date | None:
         if number := _month(found[1]):
             return day_of(int(found[3]), number, int(found[2]))
     return _numeric(text)
+
+
+@cache
+def _east_asian() -> re.Pattern[str]:
+    """Return what finds 2017年10月10日, in Korean too, and with the year of an era: 令和5年."""
+    era = any_of(eras())
+    return re.compile(rf"({era})?\s?(\d{{1,4}}|元)[年년]\s*(\d{{1,2}})[月월]\s*(\d{{1,2}})")
 
 
 def labelled_date(written: str) -> date | None:

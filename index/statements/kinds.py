@@ -144,10 +144,12 @@ def _note(found: dict[str, int], words: Iterable[str], flag: int) -> None:
 
 def _foreign_to(language: str) -> dict[str, int]:
     """Return the first names of all languages that one may meet in another."""
-    if language != "ar":
-        return _foreign_names()
     # Persian names end in a letter that says "his" in Arabic.
-    return {name: flag for name, flag in _foreign_names().items() if not name.endswith("ه")}
+    without = LANGUAGES[language].ordered("forms", "foreign_without")
+    found = _foreign_names()
+    if not without:
+        return found
+    return {name: flag for name, flag in found.items() if not name.endswith(without)}
 
 
 @cache

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.statements.speech_words import SpeechWords, listed
+from index.statements.word_forms import word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from index.languages import Language
+    from index.statements.word_forms import WordForms
 
 FALLBACK = "en"
 _WORD = re.compile(r"\w+")
@@ -116,25 +118,41 @@ def _read(language: str) -> Lexicon:
 
 
 def _by_prefix(said: frozenset[str], own: Language) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the verbs of Arabic that show a man or a woman by how they begin, or lack at the end.
+    """Return the verbs, as of Arabic, that show a man or a woman by how they begin, or end.
 
     "يقول" is a man's and "تقول" a woman's; "قال" is a man's where "قالت" is there too.
     """
     him: set[str] = set()
     her: set[str] = set()
-    nouns = own.words("speech", "also_nouns")
-    for verb in said if own.code == "ar" else ():
-        joined = verb[:1] if verb[:1] in ("و", "ف") and verb[1:2] in ("ي", "ت") else ""
+    nouns, forms = own.words("speech", "also_nouns"), word_forms(own.code)
+    letters = own.words("speech", "joined")
+    beginnings = list(zip(forms.his_beginnings, forms.her_beginnings, strict=False))
+    either = (*forms.his_beginnings, *forms.her_beginnings)
+    for verb in said if either else ():
+        joined = verb[:1] if verb[:1] in letters and verb[1:].startswith(either) else ""
         bare = verb[len(joined) :]
-        past = verb.removesuffix("ى") + "ت"
         if bare in nouns:
             continue
-        present = bare.startswith("ي") and f"{joined}ت{bare[1:]}" in said
-        if past in said or present:
+        present = any(_other(bare, his, hers, joined) in said for his, hers in beginnings)
+        if _past_of_her(verb, forms) in said or present:
             him.add(verb)
-        elif bare.startswith("ت") and f"{joined}ي{bare[1:]}" in said:
+        elif any(_other(bare, hers, his, joined) in said for his, hers in beginnings):
             her.add(verb)
     return frozenset(him), frozenset(her)
+
+
+def _other(verb: str, beginning: str, other: str, joined: str) -> str | None:
+    """Return a verb with another beginning, None where it does not have the one."""
+    rest = verb.removeprefix(beginning)
+    return f"{joined}{other}{rest}" if rest != verb else None
+
+
+def _past_of_her(verb: str, forms: WordForms) -> str | None:
+    """Return what a verb in the past is where a woman did it."""
+    for endings, (hers, *_) in forms.past:
+        if (ending := next(filter(verb.endswith, endings), None)) is not None:
+            return verb.removesuffix(ending) + hers
+    return None
 
 
 def _heads(phrases: Iterable[Sequence[str]]) -> Mapping[str, Sequence[int]]:

@@ -19,8 +19,13 @@ if TYPE_CHECKING:
 # namesakes.
 PERSIAN, ISLAMIC, BUDDHIST = range(1300, 1410), range(1410, 1501), range(2443, 2644)
 _BUDDHIST_AHEAD = 543
-# Of each era the year before its first.
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+
+
+@cache
+def eras() -> Mapping[str, int]:
+    """Return the names of eras, each with the year of ours before its first."""
+    every = (LANGUAGES[code].groups("dates", "eras") for code in LANGUAGES.codes)
+    return {name: int(year) for groups in every for year, *names in groups for name in names}
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

@@ -24,7 +24,8 @@ _NAMES: dict[Quantity, tuple[str, ...]] = {
     "speed": ("kilometer-per-hour", "mile-per-hour", "knot"),
     "temperature": ("celsius", "fahrenheit", "degree"),
 }  # fmt: skip
-# Further signs and short words, in any language.
+# Signs of the units of SI and of others, in Latin and in Cyrillic letters. They belong to no
+# language, and an article in any may have either. What languages call the units is in CLDR.
 _SIGNS: dict[Quantity, tuple[str, ...]] = {
     "length": ("km", "m", "cm", "mm", "ft", "yd", "м", "км", "см", "мм"),
     "mass": ("kg", "g", "t", "lb", "lbs", "oz", "кг", "г", "т", "kilo", "kilos"),
@@ -33,7 +34,8 @@ _SIGNS: dict[Quantity, tuple[str, ...]] = {
 }
 # Behind a number that no unit is known of: a sign of one letter, or a short word.
 _BEHIND = re.compile(r"[ \u00a0\u2009\u202f-]?([^\W\d_]+|°[CF]?)(?![\w/²³])")
-# A length and a time behind a number, with a stroke between them (90 km/h).
+# Signs of a length and a time behind a number, with a stroke between them (90 km/h), in the letters
+# that have signs of their own.
 _SPEED = re.compile(
     r"[ \u00a0\u2009\u202f-]?(?:km|m|mi|км|м|كم)/(?:h|hr|s|sec|ч|с|год|س|ساعة)(?!\w)",
     re.IGNORECASE,

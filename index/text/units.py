@@ -67,10 +67,13 @@ def money(language: str) -> str:
 
 def _short(language: str) -> Iterator[str]:
     """Yield the signs of units (km) that a language's file lists."""
-    for code in (COMMON, language):
-        for word in LANGUAGES[code].words("terms", "units"):
-            if len(word) >= _LEAST_LETTERS and word not in {"in", "am", "pm", "uhr", "std"}:
-                yield word
+    for word in _listed(language, "units") - _listed(language, "no_measures"):
+        if len(word) >= _LEAST_LETTERS:
+            yield word
+
+
+def _listed(language: str, key: str) -> frozenset[str]:
+    return LANGUAGES.with_common(language, "terms", key)
 
 
 def _forms(unit: str, language: str) -> Iterator[str]:

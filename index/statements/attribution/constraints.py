@@ -8,7 +8,7 @@ from index.statements import kinds as k
 from index.statements.attribution.company import is_coupled
 from index.statements.attribution.cues import is_passive, of_several
 from index.statements.attribution.written_about import is_behind_noun
-from index.statements.grammar.cases import is_object
+from index.statements.grammar.declension import is_object
 
 if TYPE_CHECKING:
     from index.statements.attribution.cues import Cue, Place

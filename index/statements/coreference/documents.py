@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.grammar.cases import is_object
+from index.statements.grammar.declension import is_object
 from index.statements.grammar.tokens import possessive
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from index.statements.coreference.evidence import (
     weigh_description,
     weigh_name,
 )
-from index.statements.coreference.forms import ARTICLE
 from index.statements.coreference.introductions import is_full, with_title
 from index.statements.coreference.name_features import NameSeen, age_behind
 from index.statements.coreference.name_index import Name, NameIndex
@@ -201,6 +200,6 @@ class Entities:
 
     def is_definite(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether a description is one of somebody whom readers know by now."""
-        if self.vocabulary.language == "ar":
-            return any(one.low.startswith(ARTICLE) for one in tokens[phrase.first : phrase.last])
+        if article := self.vocabulary.forms.article:
+            return any(one.low.startswith(article) for one in tokens[phrase.first : phrase.last])
         return tokens[phrase.first].low not in self.vocabulary.indefinite

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.coreference.forms import ARTICLE, bare
+from index.statements.coreference.forms import bare
 from index.statements.grammar.first_names import INITIAL
 
 if TYPE_CHECKING:
@@ -22,10 +22,8 @@ _OTHER_SENSES = k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED | k.PREPOSITION | k.PLA
 _FULL_NAMES, _SHORT, _LONGEST_OFFICE = range(2, 4), 2, 5
 # Words of an office between commas behind a name, with whose it is.
 _LONGEST_ASIDE = 9
-# "As for Nasrin, she": the verb behind a name begins with a letter that is written onto it.
-_TOPIC, _SO, _NEAR = "أما", "ف", 4
-# "And" is written onto the word that says according to whom it is so.
-_AND = "و"
+# So near before a first name stands "as for": behind it, the verb begins with a letter for "so".
+_NEAR = 4
 
 
 def last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Iterator[str]:
@@ -55,7 +53,9 @@ def last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Iter
             if not may or _begins_anew(tokens, place, vocabulary):
                 continue
             before = vocabulary.listed(tokens[place - 1].low) if place else 0
-            if vocabulary.plain_names and not _tells(flag, before, following.low, counts):
+            if vocabulary.plain_names and not _tells(
+                flag, before, following.low, counts, vocabulary.forms.name_article
+            ):
                 continue
             yield bare(following.low, vocabulary.language)
 
@@ -73,9 +73,10 @@ def _begins_anew(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) ->
     following = tokens[place + 1]
     if vocabulary.is_joined(following.low) or vocabulary.leads_in(following.low):
         return True
-    topic = (one.low == _TOPIC for one in tokens[max(0, place - _NEAR) : place])
-    if following.low.startswith(_SO) and any(topic):
-        return True
+    near = {one.low for one in tokens[max(0, place - _NEAR) : place]}
+    for topic, so in vocabulary.forms.topics:
+        if following.low.startswith(so) and not near.isdisjoint(topic):
+            return True
     return bool(place) and _is_whole(tokens[place - 1], tokens[place], following, vocabulary)
 
 
@@ -125,7 +126,8 @@ def _before_offices(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator
 
 def _is_source(token: Token, vocabulary: Vocabulary) -> bool:
     """Whether a word says that it is so according to whoever is named behind it."""
-    return token.low in vocabulary.by or token.low.removeprefix(_AND) in vocabulary.by
+    joined = (token.low.removeprefix(one) for one in vocabulary.forms.and_)
+    return token.low in vocabulary.by or any(one in vocabulary.by for one in joined)
 
 
 def _is_known(token: Token, flag: Callable[[Token], int]) -> bool:
@@ -155,7 +157,8 @@ def _ends_office(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> b
 
 def _is_whole(before: Token, one: Token, following: Token, vocabulary: Vocabulary) -> bool:
     """Whether two first names are all of a name in Arabic, so that another word is none of it."""
-    if vocabulary.language != "ar" or following.low.startswith(ARTICLE):
+    article = vocabulary.forms.article
+    if not article or following.low.startswith(article):
         return False
     listed = vocabulary.listed
     first = k.FIRST if one.low not in vocabulary.second_names else 0
@@ -166,16 +169,18 @@ def _is_whole(before: Token, one: Token, following: Token, vocabulary: Vocabular
     )
 
 
-def _tells(flag: int, before: int, following: str, counts: Mapping[str, int]) -> bool:
+def _tells(
+    flag: int, before: int, following: str, counts: Mapping[str, int], article: tuple[str, ...]
+) -> bool:
     """Whether a first name shows without a capital that a last name follows."""
     if not flag & (_OTHER_SENSES | k.FOREIGN):
         return True
     if flag & k.DET:
         return False
     titled = before & (k.TITLE | k.SOMEBODY) and not before & k.FIRST
-    if flag & (k.SOMEBODY | k.TITLE) and not titled and following.startswith(ARTICLE):
+    if flag & (k.SOMEBODY | k.TITLE) and not titled and following.startswith(article):
         return False  # "نجم النسور" is a star of theirs
-    return bool(titled) or following.startswith(ARTICLE) or counts[following] > 1
+    return bool(titled) or following.startswith(article) or counts[following] > 1
 
 
 def _may_follow(flag: int, vocabulary: Vocabulary, *, capitals: bool, sure: bool) -> bool:

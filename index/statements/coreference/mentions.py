@@ -14,6 +14,7 @@ from index.statements.coreference.last_names import last_names
 from index.statements.grammar.names import Names
 from index.statements.grammar.phrases import PhraseReader
 from index.statements.grammar.tokens import possessive
+from index.statements.word_forms import word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 # "LENNFORD, Kentland, May 3 (ABC) —" in tokens, with a place of more letters than an acronym.
 _LONGEST_DATELINE, _ACRONYM = 16, 3
-# "And" is written onto a name in Arabic.
-_AND = "و"
 # A line that says who wrote an article is one of its first, and has no more tokens.
 _FIRST_LINES, _LONGEST_BYLINE = 5, 12
 # Behind these a sentence goes on.
@@ -105,13 +104,14 @@ def span_of(tokens: Sequence[Token], phrase: Phrase, language: str) -> Span:
     """Return the stretch of text of a phrase, of a name without titles and possessive."""
     first, last = phrase.name or (phrase.first, phrase.last)
     token = tokens[last - 1]
-    if language == "tr":
+    forms = word_forms(language)
+    if forms.whose_suffixes:
         end = token.start + len(unsuffixed(token.text))
     else:
         end = token.end - len(possessive(token.text))
     start = tokens[first].start
-    if language == "ar" and tokens[first].low not in k.flags(language):
-        start += tokens[first].low.startswith(_AND)  # "and Salim" is one word
+    if forms.and_ and tokens[first].low not in k.flags(language):
+        start += tokens[first].low.startswith(forms.and_)  # "and Salim" is one word
     return Span(start, max(end, start + 1))
 
 

@@ -108,4 +108,5 @@ def _is_either(low: str, vocabulary: Vocabulary) -> bool:
     """Whether a woman's first name is a man's in another case: "по словам Александра Лиса"."""
     if vocabulary.listed(low) & k.FIRST != k.FIRST_F:
         return False
-    return any(vocabulary.listed(one) & k.FIRST_M for one in first_cases(low) if one != low)
+    firsts = first_cases(low, vocabulary.language)
+    return any(vocabulary.listed(one) & k.FIRST_M for one in firsts if one != low)

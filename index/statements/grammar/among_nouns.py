@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 # Words that stand at most so far before a noun, and tell that it is one.
 _BEFORE_NOUN = 2
 _LEADING = k.DET | k.HIS | k.HER | k.POSSESSIVE | k.OBLIQUE
-# Endings of adjectives in German.
-_ADJECTIVAL = re.compile(r"(?:en|er|es|em|[^t]e)$")
 
 
 class AmongNouns:
@@ -42,11 +39,16 @@ class AmongNouns:
             return True
         if before.upper:
             return bool(self._flag(before) & (k.TITLE | k.SOMEBODY | k.SAID))
-        if _ADJECTIVAL.search(before.low):
+        if self._is_adjective(before.low):
             return False
         # "der Koch", "der alte Koch"
         near = tokens[max(first, place - _BEFORE_NOUN) : place]
         return not any(one.kind == "word" and self._flag(one) & _LEADING for one in near)
+
+    def _is_adjective(self, low: str) -> bool:
+        forms = self._vocabulary.forms
+        ends = len(low) > 1 and low.endswith(forms.adjectives)
+        return ends and not low.endswith(forms.no_adjectives)
 
     def named(self, tokens: Sequence[Token], place: int, first: int) -> bool:
         """Whether a word that need be no name is one by what stands beside it."""

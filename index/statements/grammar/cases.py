@@ -3,117 +3,92 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, cast
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
-from index.statements import kinds as k
+from index.languages.phrases import any_of
+from index.statements.word_forms import word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from index.statements.grammar.tokens import Token
-    from index.statements.grammar.vocabulary import Vocabulary
-
-# Endings but in the first case, and in that. They are all that the languages have, in pairs that
-# only the code below makes: no list for a speaker to extend.
-_ENDINGS = (
-    *("ові", "еві", "єві", "ом", "ем", "єм", "ой", "ей", "ою", "ею", "єю", "ёй"),
-    *"аяуюеєіїыи",
-)
-_FIRST = ("", "ь", "й", "а", "я", "о")
-# Names that lose a letter where they have an ending.
-_SHORTENED = {"павл": "павел", "льв": "лев"}
-# A name without its ending is no shorter, in letters.
+# A word without its ending is no shorter, in letters.
 _SHORTEST = 3
-# Endings of nouns in Russian and Ukrainian, behind at least three letters: the rule that takes them
-# off, with how much of a word must be left.
-_CASE = re.compile(
-    r"(?<=\w{3})(?:ого|ому|ым|ом|ем|єм|ой|ою|ею|єю|ей|ую|ая|ий|ый|ам|ям|ах|ях|ами|ями|им|их|ові|еві|єві"
-    r"|[іїаеуюяыиьйо])$"
-)
-# Endings that make an office somebody's in Turkish ("belediye başkanı").
-_OWNED = re.compile(r"(?<=[aeıioöuü])s[ıiuü]$")
-_VOWEL = re.compile(r"(?<=\w{3})[ıiuü]$")
-_ARTICLE = "ال"
-# Turkish endings that say whose something is, and others of no subject: to, from, in, with.
-_WHOSE = re.compile(r"n?[ıiuü]n$")
-_OBLIQUE = re.compile(r"(?:[yn]?[ae]|n?[dt][ae]n?|y?l[ae])$")
+# So many letters more than its beginning has a form of a name that loses one.
+_LONGEST_ENDING = 2
 Case = Literal["whose", "oblique", ""]
 
 
-def turkish_case(low: str, is_noun: Callable[[str], bool]) -> Case:
-    """Return how the ending of a word shows in Turkish that it is no subject.
+def suffix_case(low: str, language: str, is_noun: Callable[[str], bool]) -> Case:
+    """Return how the ending of a word shows, as in Turkish, that it is no subject.
 
     Behind an apostrophe stands nothing but the ending of a name; what is left of another word
     without it must be a noun.
     """
-    name, apostrophe, ending = low.replace("’", "'").partition("'")
-    if apostrophe:
-        whose, oblique = _WHOSE.fullmatch(ending), _OBLIQUE.fullmatch(ending)
-        return "whose" if whose else "oblique" if oblique else ""
-    for case, pattern in (("whose", _WHOSE), ("oblique", _OBLIQUE)):
-        found = pattern.search(name)
-        if found and any(is_noun(name[:end]) for end in range(found.start(), len(name))):
-            return cast("Case", case)
+    forms = word_forms(language)
+    cases: tuple[tuple[Case, tuple[str, ...]], ...] = (
+        ("whose", forms.whose_suffixes), ("oblique", forms.oblique_suffixes),
+    )  # fmt: skip
+    name, apostrophe, ending = parted(low)
+    for case, suffixes in cases:
+        if apostrophe:
+            if ending in suffixes:
+                return case
+            continue
+        longest = max((len(one) for one in suffixes if name.endswith(one)), default=0)
+        if any(is_noun(name[:end]) for end in range(len(name) - longest, len(name))):
+            return case
     return ""
+
+
+def parted(word: str) -> tuple[str, str, str]:
+    """Return a word before an apostrophe, the apostrophe, and the ending behind it."""
+    return word.replace("’", "'").partition("'")
 
 
 def office(word: str, language: str) -> str:
     """Return what all forms of a case-folded word for an office have in common."""
-    if language in ("ru", "uk"):
-        return _CASE.sub("", word)
-    if language == "tr":
-        return _VOWEL.sub("", _OWNED.sub("", word.replace("’", "'").partition("'")[0]))
-    return word.removeprefix(_ARTICLE) if language == "ar" else word
+    forms = word_forms(language)
+    if forms.whose_suffixes:
+        word = parted(word)[0]
+    if forms.office_endings:
+        for pattern in _office_patterns(language):
+            word = pattern.sub("", word)
+    return word.removeprefix(forms.article[0]) if forms.article else word
 
 
-def may_be_whose(token: Token, vocabulary: Vocabulary) -> bool:
-    """Whether an office is in another than the first case: "губернатора", "министерки"."""
-    low = token.low
-    if low.endswith(("а", "я")):
-        return bool(vocabulary.listed(low[:-1]) & k.SOMEBODY)
-    return low.endswith(vocabulary.declined_endings)
+@cache
+def _office_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds the endings of offices, in the order in which they are taken off."""
+    forms = word_forms(language)
+    vowels = any_of(forms.vowels)
+    owned = re.compile(f"(?<={vowels}){any_of(forms.owned_endings)}$")
+    return owned, behind_letters(forms.office_endings)
 
 
-def is_declined(name: Token, vocabulary: Vocabulary) -> bool:
-    """Whether a first name is in another than the first case: "Игорю", "Дарье".
-
-    Behind "а" and "я" it may be a name that no list has ("Даниэла"), so it is not taken for one.
-    """
-    low = name.low
-    if vocabulary.listed(low) & k.FIRST or low.endswith(("а", "я")):
-        return False
-    bases = [one for one in first_cases(low) if vocabulary.listed(one) & k.FIRST]
-    if low.endswith(vocabulary.foreign_name_endings):
-        return any(one.endswith(("а", "я")) for one in bases)
-    return bool(bases)
+def behind_letters(endings: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the longest of some endings that leaves three letters of a word."""
+    return re.compile(rf"(?<=\w{{{_SHORTEST}}}){any_of(endings)}$")
 
 
-def is_object(name: Token, vocabulary: Vocabulary) -> bool:
-    """Whether a first name has an ending of whom something is told or done to: "Игорю", "Анну"."""
-    return name.low.endswith(vocabulary.object_name_endings) and is_declined(name, vocabulary)
-
-
-def last_name_forms(name: str) -> Iterator[str]:
+def last_name_forms(name: str, language: str) -> Iterator[str]:
     """Yield what a case-folded last name may be in its first case, if it says whose something is.
 
     "Лисина" is of Лисин, "Лисицкого" of Лисицкий, "Лисиной" of Лисина.
     """
-    if name.endswith(("а", "я")):
-        yield from (name[:-1] + first for first in ("", "ь", "й", "о"))
-    elif name.endswith(("ого", "его")):
-        yield from (name[:-3] + first for first in ("ий", "ый", "ой", "ій"))
-    elif name.endswith(("ой", "ої", "ей")):
-        yield from (name[:-2] + first for first in ("а", "ая"))
-    elif name.endswith(("и", "ы", "і", "ї")):
-        yield from (name[:-1] + first for first in ("а", "я"))
+    for endings, firsts in word_forms(language).last_names:
+        if ending := next(filter(name.endswith, endings), ""):
+            yield from (name.removesuffix(ending) + first for first in firsts)
+            return
 
 
-def first_cases(name: str) -> Iterator[str]:
-    """Yield what a first name may be in its first case in Russian and Ukrainian, case-folded."""
-    for stem, whole in _SHORTENED.items():
-        if name.startswith(stem) and len(name) <= len(stem) + 2:
+def first_cases(name: str, language: str) -> Iterator[str]:
+    """Yield what a first name may be in its first case, as in Russian, case-folded."""
+    forms = word_forms(language)
+    for stem, whole in forms.shortened_names:
+        if name.startswith(stem) and len(name) <= len(stem) + _LONGEST_ENDING:
             yield whole
-    for ending in _ENDINGS:
+    for ending in forms.name_endings:
         stem = name.removesuffix(ending)
         if _SHORTEST <= len(stem) < len(name):
-            yield from (stem + first for first in _FIRST)
+            yield from (stem + first for first in forms.first_endings)

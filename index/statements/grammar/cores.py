@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
 _BETWEEN = 2
 # Words of a name where no capital shows its end.
 _LONGEST_PLAIN = 4
-# Adjectives in English that may be those of a body or an office.
-_ADJECTIVE = re.compile(r"^[a-z]{3,}(?:al|ic|ary|ive)$")
+# Letters of an adjective before its ending, at least.
+_SHORTEST = 3
 # Words that say whose something is, and those that are in no core.
 OWNED = k.HIS | k.HER | k.POSSESSIVE
 STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITION
@@ -111,17 +110,23 @@ class Cores:
 
     def _office(self, tokens: Sequence[Token], place: int, last: int) -> int | None:
         """Return where a body or office ends behind adjectives: "the Nerian foreign ministry"."""
-        if self._vocabulary.language != "en" or not tokens[place - 1].upper:
+        if not self._vocabulary.forms.office_adjectives or not tokens[place - 1].upper:
             return None
         for end in range(place, min(place + _BETWEEN, last - 1)):
-            adjective = tokens[end].text
-            if adjective not in self._vocabulary.office_adjectives and not _ADJECTIVE.search(
-                adjective
-            ):
+            if not self._is_of_office(tokens[end].text):
                 return None
             if self._flag(tokens[end + 1]) & (k.GROUP | k.SOMEBODY):
                 return end + 2
         return None
+
+    def _is_of_office(self, word: str) -> bool:
+        """Whether an adjective in small letters may be that of a body or an office."""
+        if word in self._vocabulary.office_adjectives:
+            return True
+        ending = next(filter(word.endswith, self._vocabulary.forms.office_adjectives), "")
+        stem = word.removesuffix(ending)
+        small = word.isascii() and word.isalpha() and word.islower()
+        return stem != word and small and len(stem) >= _SHORTEST
 
     def _between(self, tokens: Sequence[Token], place: int, first: int, last: int) -> int | None:
         """Return where adjectives end that part a noun from the name it goes with."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.grammar.cases import may_be_whose
+from index.statements.grammar.declension import may_be_whose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +22,6 @@ _PARTING = (
 )
 # Bodies and documents.
 _SOURCE = k.GROUP | k.DOCUMENT
-# Such a noun is more often what is done to than whose something is: "победу назвали".
-_OBJECT = ("у", "ю")
-_CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
 
 
 def begins_anew(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
@@ -37,14 +34,15 @@ def begins_anew(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> 
         return False
     if flag & _SOURCE and not flag & k.SOMEBODY:
         # "у федерації перемогу назвали"
-        return noun.endswith(_OBJECT) or not noun.endswith(vocabulary.genitive_endings)
+        object_ = noun.endswith(vocabulary.forms.done_to_endings)
+        return object_ or not noun.endswith(vocabulary.genitive_endings)
     if before.upper or not flag & k.SOMEBODY:
         return False
     # Without an ending it is of many where it has one in its first case ("директора школ").
-    listed = vocabulary.listed
-    many = any(listed(noun + ending) & k.NOUN for ending in "аяь")
-    many = many and not any(listed(noun + ending) & k.NOUN for ending in ("ом", "ем", "єм"))
-    return noun[-1] in _CONSONANTS and not many and may_be_whose(before, vocabulary)
+    listed, forms = vocabulary.listed, vocabulary.forms
+    many = any(listed(noun + ending) & k.NOUN for ending in forms.ends_of_one)
+    many = many and not any(listed(noun + ending) & k.NOUN for ending in forms.bare_with)
+    return noun[-1] in forms.bare_ends and not many and may_be_whose(before, vocabulary)
 
 
 def with_office(

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 # Other meanings of a first name ("May", "Will", "Grace").
 OTHER_SENSES = k.TIME | k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED
-# Ending of an indefinite noun in Persian ("a minister"), and of last names.
-_YA = "ی"
-_ARTICLE = "ال"
 INITIAL = re.compile(r"[^\W\d_a-z]\.")
 
 
@@ -57,9 +54,12 @@ def is_called_as_trade(tokens: Sequence[Token], place: int, vocabulary: Vocabula
     flag = vocabulary.flag(tokens[place])
     if not flag & k.SOMEBODY:
         return False
-    if vocabulary.language == "fa":
-        return low.endswith(_YA) and bool(vocabulary.listed(low[:-1]) & k.SOMEBODY)
-    if vocabulary.language != "ar" or low.startswith(_ARTICLE) or flag & k.KIN:
+    forms = vocabulary.forms
+    if forms.trades:
+        ending = next(filter(low.endswith, forms.trades), "")
+        trade = low.removesuffix(ending)
+        return trade != low and bool(vocabulary.listed(trade) & k.SOMEBODY)
+    if not forms.article or low.startswith(forms.article) or flag & k.KIN:
         return False
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None or following.kind != "word":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.languages import LANGUAGES
+from index.statements.word_forms import word_forms
 
 
 class Listed:
@@ -14,6 +15,7 @@ class Listed:
     def __init__(self, language: str) -> None:
         own = LANGUAGES[language]
         self.language = language
+        self.forms = word_forms(language)
         self.plain_names = own.flag("writing", "plain_names")
         self.head_first = own.flag("writing", "head_first")
         self.owners_behind = own.flag("writing", "owners_behind")

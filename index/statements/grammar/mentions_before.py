@@ -11,6 +11,7 @@ from index.statements.grammar.mention import (
     is_time,
     is_year,
 )
+from index.statements.word_forms import word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,11 +37,10 @@ def mention_before(
 
 def _skip_back(tokens: Sequence[Token], end: int, first: int, lexicon: Lexicon) -> int:
     """Step left over auxiliaries, adverbs and days ("has also", "on Tuesday")."""
+    adverbs = word_forms(lexicon.language).adverbs
     while end > first:
         token = tokens[end - 1]
-        adverb = token.low in lexicon.skipped or (
-            lexicon.language == "en" and token.low.endswith("ly") and not token.capital
-        )
+        adverb = token.low in lexicon.skipped or (token.low.endswith(adverbs) and not token.capital)
         if (
             adverb
             or (token.low in lexicon.times and end - 1 > first)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.languages import COMMON
 from index.statements.grammar.mention import LONGEST, bounds, is_time
+from index.statements.word_forms import word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,8 +106,9 @@ def _acts(tokens: Sequence[Token], begin: int, place: int, last: int, lexicon: L
         return tokens[place - 1].capital
     named = (n for n in range(begin, place) if tokens[n].low not in lexicon.determiners)
     if not any(tokens[n].capital for n in named):
-        return token.low.endswith("ed") and lexicon.language == "en"
-    if token.low.endswith(("ed", "ing")) or place + 1 >= last:
+        return token.low.endswith(word_forms(lexicon.language).participles)
+    common = word_forms(COMMON)
+    if token.low.endswith((*common.participles, *common.gerunds)) or place + 1 >= last:
         return True
     return not _leads_to_name(tokens[place + 1 : min(place + 3, last)], lexicon)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.grammar.cases import first_cases, last_name_forms, may_be_whose
+from index.statements.grammar.cases import first_cases, last_name_forms
+from index.statements.grammar.declension import may_be_whose
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-_ARTICLE = "ال"
 # Words of a first name and a last name.
 _SHORT = 2
 
@@ -125,7 +125,7 @@ class Owners:
         return (
             begin == end - 1
             and name.low not in known
-            and any(one in known for one in last_name_forms(name.low))
+            and any(one in known for one in last_name_forms(name.low, vocabulary.language))
         )
 
     def _is_of_somebody(self, tokens: Sequence[Token], begin: int) -> bool:
@@ -154,7 +154,8 @@ class Owners:
 
     def _may_be_declined(self, low: str) -> bool:
         """Whether a first name may be another one that is not in its first case."""
-        return any(self._vocabulary.listed(one) & k.FIRST for one in first_cases(low) if one != low)
+        firsts = first_cases(low, self._vocabulary.language)
+        return any(self._vocabulary.listed(one) & k.FIRST for one in firsts if one != low)
 
     def _may_own(self, token: Token) -> bool:
         """Whether a word behind an office may say whose or of what it is."""
@@ -163,8 +164,8 @@ class Owners:
             return False
         if flag & (k.PLACE_NAME | k.ORG_NAME | k.ORG_WORD | k.NOUN):
             return True
-        if self._vocabulary.language == "ar":
-            return low.startswith(_ARTICLE)
+        if article := self._vocabulary.forms.article:
+            return low.startswith(article)
         return (
             self._vocabulary.plain_names
             or token.text.isupper()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.grammar.bodies import with_rest
-from index.statements.grammar.cases import is_declined, may_be_whose
 from index.statements.grammar.cores import OWNED, STOPS, Cores
+from index.statements.grammar.declension import is_declined, may_be_whose
 from index.statements.grammar.declined_offices import head_of, with_office
 from index.statements.grammar.offices import with_offices
 from index.statements.grammar.owners import ends_as_owner

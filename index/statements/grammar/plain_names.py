@@ -20,9 +20,10 @@ _STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITIO
 _NO_NAME = _STOPS | k.NOUN | k.NOT_NAME | k.SKIPPED
 
 
-def _is_origin(word: str) -> bool:
+def _is_origin(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a last name in Arabic tells where somebody is from."""
-    return word.startswith("ال") and word.endswith(("ي", "ية"))
+    forms = vocabulary.forms
+    return word.startswith(forms.name_article) and word.endswith(forms.origins)
 
 
 def goes_on(
@@ -44,4 +45,4 @@ def goes_on(
     if names.is_last(tokens[place]) or last in vocabulary.within_names:
         return True
     # A second last name tells where somebody is from, and only one does.
-    return not flag and _is_origin(low) and not _is_origin(last)
+    return not flag and _is_origin(low, vocabulary) and not _is_origin(last, vocabulary)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.statements.grammar.mention import LONGEST_APPOSITION
 from index.statements.grammar.mentions_behind import mention_after
+from index.statements.word_forms import word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,5 +70,5 @@ def _opens_clause(token: Token, lexicon: Lexicon) -> bool:
     return token.low in lexicon.boundaries or (
         token.low in lexicon.connectors or token.low in lexicon.by
         or token.low in lexicon.skipped or token.low in lexicon.saying
-        or (lexicon.language == "en" and token.low.endswith("ing"))
+        or token.low.endswith(word_forms(lexicon.language).gerunds)
     )  # fmt: skip

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache, partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from index.languages import COMMON, LANGUAGES
+from index.languages.phrases import any_of, one_of
+from index.statements.word_forms import word_forms
 from index.text.punctuation import COLONS, COMMAS, QUOTES, TERMINAL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from index.models import Span
-    from index.statements.grammar.unspaced.segmentation import Segmentation
     from index.statements.lexicon import Lexicon
     from index.statements.spans.quotation import Quotation
+    from index.statements.word_forms import WordForms
 
 Kind = Literal["word", "comma", "stop", "colon", "dash", "open", "close", "quote"]
 
@@ -23,21 +25,10 @@ Kind = Literal["word", "comma", "stop", "colon", "dash", "open", "close", "quote
 _LETTER = r"[\w\u0300-\u036f\u064b-\u065f\u0670]"
 # A full stop with no space behind it: "goes on.Talks ended".
 _NEXT = r"(?<=[^\W\d_A-Z]{2}\.)[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_A-ZÀ-ÞА-Я]"
-# Behind an initial, or the French "M.": "M. de Hallen", "J. von Berg".
-_SMALL = r"(?:d[aei]|du|v[ao]n|l[ae]|el|al|d[’'])\b"
-# Words that are written onto another: "qu'il", "affirme-t-il". Set phrases stay whole.
-_JOINED = {
-    "fr": r"\b(?:[Ll]|[Dd](?=['’](?!après))|(?:[Qq]|[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)u)(?=['’]\w)"
-    r"|\b(?!t-)\w+(?=-(?:t-)?(?:ils?|elles?|on)\b)",
-    "it": r"\b(?:[Ll]|[Dd]|[Cc]|[Uu]n|\w+ll)(?=['’]\w)",
-}
 PUNCTUATION = (
     rf"(?P<stop>[{TERMINAL};；]+)|(?P<comma>[{COMMAS}])|(?P<colon>[{COLONS}])"
     r"|(?P<dash>[—–―]|--|(?<=\s)-(?=\s))|(?P<open>[(\[（])|(?P<close>[)\]）])"
 )
-
-# Names that begin with a small word: "al-Zahrani", "d'Aubigny".
-_WRITTEN_ON = re.compile(r"(?:a[dlnrstz]|ash|el|abu|bin|ibn|d|l|t)[-‑'’][A-ZÀ-Þ]")
 
 # Taken with what stands before it: a search that begins at a space looks for all kinds in vain.
 _GAP = " ?"
@@ -70,7 +61,16 @@ class Token(NamedTuple):
     def upper(self) -> bool:
         """Whether it really begins with a capital, if behind a small word: "al-Zahrani"."""
         text = self.text
-        return text[:1].isupper() or (not text.isalnum() and _WRITTEN_ON.match(text) is not None)
+        if text[:1].isupper() or text.isalnum():
+            return text[:1].isupper()
+        return _small_beginning().match(text) is not None
+
+
+class Segmenting(Protocol):
+    """What parts narration without spaces: see index/statements/grammar/unspaced."""
+
+    def tokens(self, start: int, end: int) -> Iterator[Token]:
+        """Yield the tokens of a stretch of narration."""
 
 
 # An article has a thousand tokens: the constructor of a named tuple takes longer.
@@ -80,9 +80,31 @@ _token = partial(tuple.__new__, Token)
 @cache
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     word = _word(lexicon.language)
-    if joined := _JOINED.get(lexicon.language):
+    for joined in _joined(word_forms(lexicon.language)):
         word = f"{joined}|{word}"
     return re.compile(f"(?:(?P<word>{word})|{PUNCTUATION}){_GAP}")
+
+
+def _joined(forms: WordForms) -> Iterator[str]:
+    """Yield the expressions for words that another is written onto: "affirme-t-il", "qu'il"."""
+    if forms.behind_hyphens:
+        behind, linking = any_of(forms.behind_hyphens), any_of(forms.linking)
+        yield rf"\b(?!{linking}-)\w+(?=-(?:{linking}-)?{behind}\b)"
+    if forms.apart:
+        words = one_of(map(_in_either_case, forms.apart))
+        yield rf"\b(?!{one_of(map(_in_either_case, forms.never_apart))}){words}(?=['’]\w)"
+
+
+def _in_either_case(word: str) -> str:
+    """Return the expression for a word with a small letter or a capital, * for any letters."""
+    rest = re.escape(word[1:]).replace("'", "['’]")
+    return rf"\w+{rest}" if word.startswith("*") else f"[{word[0]}{word[0].upper()}]{rest}"
+
+
+@cache
+def _small_beginning() -> re.Pattern[str]:
+    """Return what matches a name that begins with a small word: "al-Zahrani", "d'Aubigny"."""
+    return re.compile(rf"{any_of(word_forms(COMMON).before_names)}[-‑'’][A-ZÀ-Þ]")
 
 
 def _word(language: str) -> str:
@@ -91,6 +113,9 @@ def _word(language: str) -> str:
     shortened = "|".join(
         re.escape(one.removesuffix(".")) for one in sorted(frozenset().union(*own))
     )
+    # Behind an initial, or the French "M.": "M. de Hallen", "J. von Berg".
+    forms = (word_forms(code) for code in dict.fromkeys((COMMON, language)))
+    small = any_of(word for one in forms for word in one.behind_initials)
     return (
         # Most words go no further, which is soonest seen.
         rf"@?{_LETTER}++(?![.’'’\-‑\u200c])"
@@ -99,7 +124,7 @@ def _word(language: str) -> str:
         r"|[\u0621-\u06ff]{3,}(?=\.[\u0621-\u06ff]{2})"
         # A member of parliament's party and state ("R-Fla.") is one word.
         r"|(?:\b[A-Z]-)?(?:[^\W\d_]\.){2,}"
-        rf"|[A-ZÀ-ÞА-Я]\.(?=\s*(?:[A-ZÀ-ÞА-Я]|{_SMALL}))"
+        rf"|[A-ZÀ-ÞА-Я]\.(?=\s*(?:[A-ZÀ-ÞА-Я]|{small}\b))"
         rf"|\b(?:[A-Z]-)?(?:{shortened})\."
         rf"|@?{_LETTER}+(?:(?:[’'’\-‑\u200c]|\.(?!{_NEXT})){_LETTER}+)*[’']?"
     )
@@ -110,7 +135,7 @@ def tokenised(
     within: Span,
     quoted: Sequence[Quotation],
     lexicon: Lexicon,
-    segmentation: Segmentation | None = None,
+    segmentation: Segmenting | None = None,
 ) -> list[Token]:
     """Return the tokens of one paragraph, none of them from inside a quotation.
 
@@ -142,7 +167,7 @@ def quote(text: str, marked: Span) -> Token:
 
 
 def _narration(
-    text: str, start: int, end: int, pattern: re.Pattern[str], segmentation: Segmentation | None
+    text: str, start: int, end: int, pattern: re.Pattern[str], segmentation: Segmenting | None
 ) -> list[Token]:
     if segmentation:
         return list(segmentation.tokens(start, end))

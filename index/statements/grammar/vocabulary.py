@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.statements import kinds as k
-from index.statements.grammar.cases import Case, first_cases, office, turkish_case
+from index.statements.grammar.cases import Case, first_cases, office, suffix_case
 from index.statements.grammar.listed import Listed
 from index.text.scripts import without_accents
 
@@ -16,16 +16,8 @@ if TYPE_CHECKING:
 
     from index.statements.grammar.tokens import Token
 
-# Letters that Arabic writes onto the next word ("and", "so", "with", "for", "as"): a rule of its
-# spelling, which the methods below follow letter by letter.
-_WRITTEN_ON = "وفبلك"
+# A word with a letter written onto it is longer, in letters.
 _LONGEST_PARTICLE = 3
-# Those of the letters that are prepositions ("to", "in", "like").
-_LEADING = "لبك"
-# Letters that say whose something is, at the end of a noun in Arabic.
-_OWNERS = ("ها", "هم", "ه")
-# The same in Persian, where it is "his" or "her", and "their".
-_PERSIAN_OWNERS = ("\u200cاش", "\u200cشان", "یشان", "یش")
 # A part of a German compound has at least so many letters.
 _SHORTEST_PART = 3
 # No noun of a list is longer, in letters.
@@ -56,6 +48,10 @@ class Vocabulary(Listed):
             tuple(_HALF_SPACE + ending for ending in own.ordered("speech", key))
             for key in ("comparing_endings", "indefinite_endings")
         )
+        forms = self.forms
+        self._persons_owners = (
+            *(_HALF_SPACE + ending for ending in forms.owners_apart), *forms.owners_of_persons,
+        )  # fmt: skip
         self._ranks = own.ordered("speech", "ranks")
         self._works = frozenset(office(one, language) for one in own.words("called", "works"))
         self._listed: Mapping[str, int] = k.flags(language)
@@ -90,15 +86,16 @@ class Vocabulary(Listed):
         return " ".join(self._offices.get((bare,), (bare,)))
 
     def case(self, low: str) -> Case:
-        """Return how a word's own ending shows in Turkish that it is no subject."""
-        return turkish_case(low, self._is_noun)
+        """Return how a word's own ending shows, as in Turkish, that it is no subject."""
+        return suffix_case(low, self.language, self._is_noun)
 
     def _is_noun(self, low: str) -> bool:
         return bool(self.listed(low) & k.NOUN)
 
     def is_joined(self, low: str) -> bool:
         """Whether "and" is written onto a word in Arabic: another name or noun begins."""
-        if self.language != "ar" or not low.startswith("و") or low in self._listed:
+        joins = self.forms.and_ and low.startswith(self.forms.and_)
+        if not joins or low in self._listed:
             return False
         return len(low) > _LONGEST_PARTICLE and bool(self._behind_particle(low))
 
@@ -110,8 +107,8 @@ class Vocabulary(Listed):
         if self.language in ("tr", "ja"):
             ends = low.startswith if self.language == "tr" else low.endswith
             return any(map(ends, works))
-        if self.language == "ar":  # with an article it has no title behind it: "المشروع"
-            return low in works or (low[:1] in _WRITTEN_ON and low[1:] in works)
+        if self.forms.article:  # with that it has no title behind it: "المشروع"
+            return low in works or (low[:1] in self.forms.before_words and low[1:] in works)
         return office(low, self.language) in works
 
     def compares(self, low: str) -> bool:
@@ -120,7 +117,7 @@ class Vocabulary(Listed):
 
     def leads_in(self, low: str) -> bool:
         """Whether a preposition is written onto a noun ("to the writer" is one word in Arabic)."""
-        if self.language != "ar" or low[:1] not in _LEADING or low in self._listed:
+        if low[:1] not in self.forms.leading or low in self._listed:
             return False
         return len(low) > _LONGEST_PARTICLE and bool(self._behind_particle(low))
 
@@ -134,20 +131,20 @@ class Vocabulary(Listed):
         low = token.low
         if low.endswith(("'s", "’s")):
             return self.listed(low[:-2])
-        if self.language == "tr":
+        if self.suffixes:
             return self.before_apostrophe(low)
-        if self.language == "ar" and len(low) > _LONGEST_PARTICLE:
-            found = self._behind_particle(low) if low[:1] in _WRITTEN_ON else 0
+        if self.forms.before_words and len(low) > _LONGEST_PARTICLE:
+            found = self._behind_particle(low) if low[:1] in self.forms.before_words else 0
             return found or self._before_owner(low)
         bare = low.rpartition(_HALF_SPACE)[0] if low.endswith(self._beginning) else ""
         bare = bare or low.lstrip(_DIGITS)
         if bare != low:
             return self.listed(bare)
-        if self.language in ("ru", "uk") and token.upper:
+        if self.forms.name_endings and token.upper:
             found = self._first_name(low)
             if found:
                 return found
-        return self._compound(token) or self._before_persian_owner(low) or self._accented(token)
+        return self._compound(token) or self._before_owner_of_person(low) or self._accented(token)
 
     def _accented(self, token: Token) -> int:
         """Return what a first name tells that is listed without its accents ("Leocádia")."""
@@ -160,7 +157,7 @@ class Vocabulary(Listed):
     def _first_name(self, low: str) -> int:
         """Return what a first name tells that is not in its first case ("Игоря", "Дарьей")."""
         found = 0
-        for name in first_cases(low):
+        for name in first_cases(low, self.language):
             flag = self.listed(name)
             if flag & k.FIRST and not flag & ~(k.FIRST | k.THING):
                 found |= flag
@@ -170,22 +167,27 @@ class Vocabulary(Listed):
 
     def _behind_particle(self, low: str) -> int:
         bare = low[1:]
-        if low[:1] == "ل" and bare.startswith("ل"):
-            bare = "ا" + bare  # the article loses its first letter behind this one
+        for written, article in self.forms.article_before:
+            if low.startswith(written):
+                bare = article + low.removeprefix(written)
         return self.listed(bare) & (k.NOUN | k.TITLE | k.FIRST | k.PRONOUN)
 
     def _before_owner(self, low: str) -> int:
         """Return what a noun tells with whose it is written onto its end ("his club")."""
-        for owner in _OWNERS:
-            noun = low.removesuffix(owner)
-            if noun != low:
-                feminine = noun[:-1] + "ة" if noun.endswith("ت") else noun
-                return (self.listed(noun) or self.listed(feminine)) & k.NOUN
-        return 0
+        owner = next(filter(low.endswith, self.forms.owners), "")
+        noun = low.removesuffix(owner)
+        if noun == low:
+            return 0
+        alone = (
+            noun.removesuffix(before) + end
+            for before, end in self.forms.before_owners
+            if noun.endswith(before)
+        )
+        return (self.listed(noun) or self.listed(next(alone, noun))) & k.NOUN
 
-    def _before_persian_owner(self, low: str) -> int:
+    def _before_owner_of_person(self, low: str) -> int:
         """Return what a noun for somebody tells with whose he is at its end ("his spokesman")."""
-        for owner in _PERSIAN_OWNERS if self.language == "fa" else ():
+        for owner in self._persons_owners:
             found = self.listed(low.removesuffix(owner)) & (k.NOUN | k.TITLE)
             if low.endswith(owner) and found & k.SOMEBODY:
                 return found

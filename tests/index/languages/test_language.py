@@ -31,6 +31,20 @@ when = "komo tan*"
 said = "kwatha"
 he = "vo"
 determiners = "li"
+[forms]
+before_words = "w, k"
+and = "w"
+apart = "z"
+"""
+# The same, written without spaces.
+ZENDO = """
+[writing]
+name = "Zendo"
+unspaced = true
+[speech]
+said = "说"
+[characters]
+persons = "长"
 """
 
 
@@ -44,6 +58,17 @@ def quoth(folder: Path, *arguments: object) -> str:
     return subprocess.run(
         [sys.executable, "-m", "bot", *map(str, arguments)],
         env=os.environ | {"QUOTH_LANGUAGES": str(folder), "QUOTH_DATA": str(folder / "data")},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+
+def run(folder: Path, program: str) -> str:
+    """Run a program with the language files of a folder; return what it prints."""
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | {"QUOTH_LANGUAGES": str(folder)},
         capture_output=True,
         text=True,
         check=True,
@@ -114,6 +139,29 @@ def test_the_folder_of_the_environment_goes_first(
     assert languages["de"].words("speech", "said") == LANGUAGES["de"].words("speech", "said")
 
 
+def test_norwegian_has_one_file_by_whatever_code_a_text_has(tmp_path: Path) -> None:
+    languages = write(tmp_path, '[speech]\nsaid = "kwatha"\n', "nb")
+    assert languages.codes == ("nb", "no")
+    assert languages["no"].code == "no"
+    assert languages["no"].words("speech", "said") == {"kwatha"}
+    assert LANGUAGES.beside("no", "talk") == LANGUAGES.beside("nb", "talk") is not None
+
+
+def test_a_file_of_its_own_goes_before_that_of_another_code(tmp_path: Path) -> None:
+    write(tmp_path, '[speech]\nsaid = "kwatha"\n', "nb")
+    languages = write(tmp_path, '[speech]\nsaid = "kwalo"\n', "no")
+    assert languages["no"].words("speech", "said") == {"kwalo"}
+
+
+def test_every_code_is_that_of_a_file_or_another_for_it() -> None:
+    """What is said of a language stands in one place."""
+    files_of = {path: code for code, path in LANGUAGES.paths.items() if path.stem == code}
+    assert {code for code, path in LANGUAGES.paths.items() if path.stem != code} == {"no"}
+    assert set(files_of) == set(LANGUAGES.paths.values())
+    contents = [path.read_bytes().split(b"\n", 8)[-1] for path in files_of]
+    assert len(set(contents)) == len(contents)
+
+
 def test_a_file_that_is_not_called_by_a_code_is_a_fault(tmp_path: Path) -> None:
     [fault] = write(tmp_path, ZENDA, "Zenda").faults()
     assert "Zenda.toml: is not called by the code of a language" in str(fault)
@@ -181,6 +229,35 @@ def test_a_question_in_a_new_language_is_answered(tmp_path: Path, article: Path)
     assert quote["speaker"] == "Hedda Marr"
 
 
+def test_a_new_language_has_its_own_forms_of_words(tmp_path: Path) -> None:
+    """Letters and words that are written onto the next one are no part of a name."""
+    write(tmp_path, ZENDA, "zq")
+    program = """
+from index.statements import statements
+for text in ("“Ke li,” kwatha Hedda Marr.", "“Ke li,” kwatha z’Marr Hedda."):
+    print([one.speaker.of(text) for one in statements(text, "zq")])
+from index.statements.grammar.tokens import tokenised
+from index.statements.lexicon import lexicon
+from index.models import Span
+print([one.text for one in tokenised("z’Marr li", Span(0, 9), [], lexicon("zq"))])
+from index.statements.grammar.vocabulary import Vocabulary
+print(Vocabulary("zq").forms.and_)
+"""
+    told = run(tmp_path, program).splitlines()
+    assert told[0] == "['Hedda Marr']"
+    assert told[2:] == ["['z', 'Marr', 'li']", "('w',)"]
+
+
+def test_a_new_language_without_spaces_has_its_own_characters(tmp_path: Path) -> None:
+    write(tmp_path, ZENDO, "zr")
+    program = """
+from index.statements.grammar.unspaced.dictionary import dictionary
+from index.statements.lexicon import lexicon
+print(dictionary(lexicon("zr")).characters.persons)
+"""
+    assert run(tmp_path, program).strip() == "frozenset({'长'})"
+
+
 def test_the_check_says_what_is_wrong_and_fails(tmp_path: Path) -> None:
     write(tmp_path, '[speech]\nsayed = "a"\n')
     checked = subprocess.run(
@@ -194,5 +271,5 @@ def test_the_check_says_what_is_wrong_and_fails(tmp_path: Path) -> None:
 
 
 def test_letters_are_written_onto_words_of_saying(tmp_path: Path) -> None:
-    languages = write(tmp_path, ZENDA + 'joined = "w"\n')
+    languages = write(tmp_path, ZENDA.replace("[forms]", 'joined = "w"\n[forms]'))
     assert list(languages["xx"].joined(["kwatha"])) == ["kwatha", "wkwatha"]

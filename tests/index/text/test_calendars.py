@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from index.text.calendars import day_of, months_of_others
+from index.text.calendars import day_of, eras, months_of_others
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,7 @@ def test_a_year_tells_its_calendar(year: int, month: int, day: int, expected: da
 def test_months_are_known_by_name() -> None:
     assert months_of_others()["مهر"] == 7
     assert months_of_others()["رمضان"] == 9
+
+
+def test_eras_of_all_languages_are_known_by_the_year_before_their_first() -> None:
+    assert (eras()["令和"], eras()["民國"]) == (2018, 1911)

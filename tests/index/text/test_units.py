@@ -33,3 +33,7 @@ def test_money_has_the_names_of_a_language_and_of_english() -> None:
     assert re.search(money("uk"), "5 гривень")
     assert re.search(money("uk"), "5 dollars")
     assert not re.search(money("uk"), "5 кілометрів")
+
+
+def test_a_word_behind_a_number_that_measures_nothing_is_no_unit() -> None:
+    assert not {"uhr", "pm", "std"} & units("de").keys()

@@ -40,8 +40,6 @@ _HAN = rf"\u3005{IDEOGRAPHS}\uf900-\ufaff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[{_HAN}]+(?:[{HYPHENS}{POINTS}][{_HAN}]+)*")
 # No other can be as sure as one with points.
 _POINTED = 9.0
-# Suffixes of offices that no list has all of.
-_OFFICE = frozenset("长長员員者师師家手工匠官生商户戶农農民兵贩販友人")
 
 
 def chinese_names(text: str, words: Words, dictionary: Dictionary) -> dict[str, Name]:
@@ -130,7 +128,8 @@ class _Reading:
         length, flags = self.lengths[place], self.flags[place]
         if length > 1:
             return flags
-        if self.text[place] in _OFFICE and last != EDGE and not last & GRAMMAR:
+        office = self.text[place] in self.dictionary.characters.offices
+        if office and last != EDGE and not last & GRAMMAR:
             return k.TITLE
         if flags & SOMEBODY and not flags & k.KIN:
             return k.TITLE if inside else k.THING

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.languages import LANGUAGES
 from index.languages.lists import first_names, nouns
 from index.statements import kinds as k
+from index.statements.grammar.unspaced.characters import Characters, characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -46,7 +47,8 @@ class Dictionary:
     the characters of all words. Of names there are `surnames`, the most usual of them, the
     characters of given names of men, of women and of `either`, and `names` themselves with their
     flags. Foreign names are written by their sound, with the characters of `sounds`, the most usual
-    of which are `common_sounds`. `honorifics` stand behind a name.
+    of which are `common_sounds`. `honorifics` stand behind a name. `characters` are those that the
+    language's file lists.
     """
 
     language: str
@@ -64,6 +66,7 @@ class Dictionary:
     sounds: frozenset[str]
     common_sounds: frozenset[str]
     honorifics: frozenset[str]
+    characters: Characters
 
     def read(self, text: str) -> Words:
         """Return the words of a text. Takes time linear in it."""
@@ -152,6 +155,7 @@ def dictionary(lexicon: Lexicon) -> Dictionary:
         sounds=sounds | frozenset(sections["sounds"]),
         common_sounds=sounds,
         honorifics=LANGUAGES[language].words("speech", "honorifics"),
+        characters=characters(language),
     )
 
 

@@ -6,9 +6,11 @@ A name ends right there. It begins behind a particle, or behind the words before
 from __future__ import annotations
 
 import re
+from functools import cache
 from math import log2
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from index.languages.phrases import any_of
 from index.statements import kinds as k
 from index.statements.grammar.unspaced.japanese_name_parts import (
     GIVEN_IN_LIST,
@@ -27,20 +29,12 @@ from index.text.scripts import HAN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from index.statements.grammar.unspaced.characters import Characters
     from index.statements.grammar.unspaced.dictionary import Dictionary, Words
 
 _RUN = re.compile(rf"[{HAN}\u3041-\u309f\u30a1-\u30ff＝]+")
-_SUBJECT = re.compile(rf"の(?P<name>[{HAN}]{{2,6}})(?=[はがも])")
-_POINTED_NAME = re.compile(r"(?<![\u30a1-\u30ff])(?P<name>[\u30a1-\u30ff＝]{4,24})(?=[はがも])")
-_AGE = re.compile(r"[（(]\d{1,3}歳?[）)]")
 # A name mostly begins behind these, where it does not begin a line.
-_OPENING = frozenset("のはがもで、。「」『』（）()・　")
-# Behind kana these end the given names of women: はる子.
-_ENDINGS = frozenset("子美代江")
-# Before a name: former, late, of that country.
-_PREFIXES = frozenset("元前現故同米英仏独露韓伊豪")
-# Before a title: deputy, associate.
-_DEPUTY = frozenset("副准")
+_OPENING = frozenset("、。「」『』（）()・　")
 # Characters in a name with its points, in the office before a name, at most; in a name in kana
 # without an honorific, at least.
 _LONGEST, _LONGEST_OFFICE, _SHORTEST_KANA = 24, 5, 3
@@ -70,12 +64,32 @@ def japanese_names(text: str, words: Words, dictionary: Dictionary) -> dict[str,
     return {name: Name(parts_of(name, found, dictionary), own) for name, own in found.items()}
 
 
+class _Patterns(NamedTuple):
+    """What finds names by the particles around them, and ages in brackets."""
+
+    subject: re.Pattern[str]
+    pointed: re.Pattern[str]
+    age: re.Pattern[str]
+
+
+@cache
+def _patterns(own: Characters) -> _Patterns:
+    of, subject, age = (any_of(sorted(one)) for one in (own.of, own.subject, own.age))
+    return _Patterns(
+        re.compile(rf"{of}(?P<name>[{HAN}]{{2,6}})(?={subject})"),
+        re.compile(rf"(?<![\u30a1-\u30ff])(?P<name>[\u30a1-\u30ff＝]{{4,24}})(?={subject})"),
+        re.compile(rf"[（(]\d{{1,3}}{age}?[）)]"),
+    )
+
+
 class _Reading:
     """The reading of an article for names."""
 
     def __init__(self, text: str, words: Words, dictionary: Dictionary) -> None:
         self.text, self.dictionary = text, dictionary
         self.lengths, self.flags = words
+        self.own = dictionary.characters
+        self.patterns = _patterns(self.own)
 
     def possible(self) -> Iterator[Possible]:
         """Yield where names may stand."""
@@ -92,7 +106,7 @@ class _Reading:
                 continue
             length = lengths[place]
             following = place + 1
-            begin = place - (text[place - 1] in _DEPUTY and place - 1 > start)
+            begin = place - (text[place - 1] in self.own.title_prefixes and place - 1 > start)
             inside = length == 1 and following < end and not lengths[following]
             if inside and is_han(text[following]):
                 continue  # 様子
@@ -101,13 +115,13 @@ class _Reading:
                 yield from self._before(start, place, _HONOURED)
             elif length > 1:
                 yield from self._before(start, begin, _IN_OFFICE)
-        if ends < end and _AGE.match(text, end):
+        if ends < end and self.patterns.age.match(text, end):
             yield from self._before(start, end, _AGED)
 
     def _behind_office(self, start: int, end: int) -> Iterator[Possible]:
         """Yield names between 'the captain' and a particle of the subject: 主将の茅野隼は."""
         words = self.dictionary.words
-        for found in _SUBJECT.finditer(self.text, start, end):
+        for found in self.patterns.subject.finditer(self.text, start, end):
             office = self.text[max(start, found.start() - _LONGEST_OFFICE) : found.start()]
             person = any(
                 words.get(office[n:], 0) & k.SOMEBODY for n in range(max(0, len(office) - 1))
@@ -131,7 +145,7 @@ class _Reading:
 
     def _pointed(self, start: int, end: int) -> Iterator[Possible]:
         """Yield names in kana with points that act: タナカ・ケンジは."""
-        for found in _POINTED_NAME.finditer(self.text, start, end):
+        for found in self.patterns.pointed.finditer(self.text, start, end):
             parts = re.split(rf"[{POINTS}]", found["name"])
             if len(parts) == 1:
                 continue
@@ -162,7 +176,7 @@ class _Reading:
     def _kana_start(self, lowest: int, end: int) -> int:
         """Return where kana begin that a name ends with, the end itself where it has none."""
         text = self.text
-        last = end - 1 if text[end - 1] in _ENDINGS and end - 1 > lowest else end
+        last = end - 1 if text[end - 1] in self.own.given_endings and end - 1 > lowest else end
         start = last
         while start > lowest and _is_katakana(text[start - 1]):
             start -= 1
@@ -205,7 +219,7 @@ class _Reading:
             length = dictionary.match(text, place, end)
             if length > 1:
                 place += length
-            elif text[place] in _PREFIXES and end - place > 1:
+            elif text[place] in self.own.name_prefixes and end - place > 1:
                 place += 1
             else:
                 return place
@@ -216,7 +230,7 @@ class _Reading:
         return (
             not kana
             or kana in self.dictionary.names
-            or kana[-1] in _ENDINGS
+            or kana[-1] in self.own.given_endings
             or _is_katakana(kana[0])
         )
 
@@ -235,7 +249,8 @@ class _Reading:
     def _of_place(self, start: int) -> float:
         """Return what stands before a name speaks for it."""
         before = self.text[start - 1 : start]
-        return _OPENS if before in _OPENING or not before.strip() else 0.0
+        opens = before in _OPENING or before in self.own.before_names or not before.strip()
+        return _OPENS if opens else 0.0
 
 
 def _is_katakana(one: str) -> bool:

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from index.statements.grammar.unspaced.name_evidence import Name, Parts
 
 _POINTS = "·・•‧＝"
-# Before a surname these call somebody by it: 老王.
-_CALLING = frozenset("老小阿")
-# Behind a name these call somebody as an elder relative: 华姐.
-_RELATIVES = frozenset("姐哥叔婶嬸嫂伯姨爷爺")
 # Words that may follow somebody who is called so.
 _ACTING = k.SAID | k.SKIPPED | k.PREPOSITION | k.OF | k.BOUND
 # A part of a name, and a title behind a surname, is used alone from so many characters on.
@@ -104,7 +100,7 @@ class KnownNames:
                 return self._parts(place, self._known[name])
         if not self._chinese or place + 1 >= end:
             return ()
-        if opens and self._text[place] in _CALLING:
+        if opens and self._text[place] in self._dictionary.characters.calling:
             return self._familiar(place, end)
         if opens and self._is_relative(place, end):
             return (Part(place, place + 2, k.FIRST_U, 1),)
@@ -183,7 +179,7 @@ class KnownNames:
     def _is_relative(self, place: int, end: int) -> bool:
         """Whether somebody is called as an elder relative: 华姐, 刚哥."""
         text, dictionary = self._text, self._dictionary
-        if text[place + 1] not in _RELATIVES or self._word_lengths[place]:
+        if text[place + 1] not in dictionary.characters.relatives or self._word_lengths[place]:
             return False
         named = text[place] in dictionary.surnames or dictionary.listed(text[place])
         return named and text[place] not in self._surnames and self._may_act(place + 2, end)

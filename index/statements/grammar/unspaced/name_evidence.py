@@ -43,10 +43,6 @@ _SMALL = k.PREPOSITION | k.OF | k.SKIPPED | k.BOUND | k.TIME | k.DET | k.PRONOUN
 _BODY = k.GROUP | k.PLACE | k.PLACE_NAME | k.ORG_NAME | k.ORG_WORD | k.DEMONYM
 # Stand for what is no word: the edge of a run, or an unknown character.
 EDGE, UNKNOWN = 1 << 62, 0
-# These stand for a given name that is not told.
-_UNTOLD = frozenset("某甲乙丙丁")
-# Suffixes of places, which may be called as people are.
-_PLACES = frozenset("省市县縣区區镇鎮乡鄉村庄莊路街巷桥橋河江湖山岛島港湾灣寺庙廟州沟溝峡峽岭嶺")
 
 
 class Name(NamedTuple):
@@ -126,7 +122,7 @@ def _of_character(one: str, dictionary: Dictionary) -> float:
     """Return what a character of a given name speaks for it."""
     if one in dictionary.men or one in dictionary.women:
         return _IN_LISTS
-    if one in _UNTOLD:
+    if one in dictionary.characters.untold:
         return _SOMEONE
     flags = dictionary.words.get(one, 0)
     if flags & k.SAID:
@@ -169,7 +165,7 @@ def behind(one: str, flags: int, dictionary: Dictionary) -> float:
         return _BEFORE_VERB
     if flags & (_SMALL | k.TITLE) or one in dictionary.closing:
         return _BEFORE_SMALL
-    if flags & _BODY or one in _PLACES:
+    if flags & _BODY or one in dictionary.characters.places:
         return _BEFORE_PLACE
     if flags:
         return 0.0

@@ -26,8 +26,6 @@ _NOMINAL = k.NOUN | k.TITLE | k.PLACE_NAME | k.ORG_NAME | k.ORG_WORD | k.DEMONYM
 _NO_NOUN = k.BOUND | k.PREPOSITION | k.PRONOUN | k.SKIPPED | k.DET | k.OF
 _OPENS_BODY = k.OF | k.PREPOSITION | k.TIME | k.BOUND | k.SKIPPED
 LISTING = "、"
-# Determiners of persons end so: 一名, 这位.
-_OF_PERSONS = "名位"
 # Tokens that a description may have behind its determiner (一位不愿透露姓名的工程师), and words
 # among them that are no nouns, since the last 的.
 _LONGEST_DETERMINED, _MODIFIERS = 14, 3
@@ -187,7 +185,7 @@ class NounRuns:
 
     def _determined(self, first: int, core: int) -> Phrase | None:
         """Return the phrase behind a determiner, past more on its noun: 一位戴帽的老人."""
-        of_person = self.text(core - 1)[-1:] in _OF_PERSONS
+        of_person = self.text(core - 1)[-1:] in self.words.characters.determining_persons
         wanted = _PEOPLE if of_person else _SPEAKING
         place, crossed, unknown = core, 0, -1
         before = self.flags[first - 1] if self.kinds[first - 1] == "word" else k.OF

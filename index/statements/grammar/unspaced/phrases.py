@@ -12,6 +12,7 @@ from index.statements import kinds as k
 from index.statements.grammar.unspaced.noun_runs import (
     BODY,
     GRAMMAR,
+    LISTING,
     LONGEST_HEAD,
     SOMEBODY,
     NounRuns,
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.unspaced.words import UnspacedWords
 
-# Characters that join two offices of one person.
-_JOINING = frozenset("、兼暨")
 # So many tokens may stand before a word that says when, and between it and 在.
 _LONGEST_TIME, _LONGEST_CIRCUMSTANCE = 3, 8
 _LONGEST_BYLINE = 14
@@ -163,7 +162,7 @@ class _Sentence(NounRuns):
             governed = (self.governed and not self.crossed) or self._is_object(one)
             view = self.text(one.last) in self.words.views  # 在他看来
             governed = (governed or self.text(one.last) in self.words.where_behind) and not view
-            owning = self.flags[one.last] & k.OF > 0 or self.text(one.last)[:1] == "之"
+            owning = self.flags[one.last] & k.OF > 0 or self._is_owning(one.last)
             one = one._replace(governed=governed, owning=owning)
         one = self._with_offices(self._with_body(one))
         self._own(one)
@@ -171,6 +170,10 @@ class _Sentence(NounRuns):
         self.acting = self.acting or not (one.governed or one.owning)
         self.found.append(one)
         return one.last
+
+    def _is_owning(self, place: int) -> bool:
+        """Whether a word begins with a character for whose something is: 之."""
+        return self.text(place)[:1] in self.words.characters.owning
 
     def _is_object(self, one: Phrase) -> bool:
         """Whether a verb stands right before a phrase: 告诉记者, 发来短信."""
@@ -216,7 +219,9 @@ class _Sentence(NounRuns):
         office, comma = self.found[-1] if self.found else None, one.first - 1
         if office is None or one.name is None or not self._is_person(one):
             return one
-        listed = office.last == comma and self.tokens[comma].text in _JOINING
+        between = self.tokens[comma].text
+        joins = between == LISTING or between in self.words.characters.joining_offices
+        listed = office.last == comma and joins
         if not listed or office.form != "description" or not office.kind & SOMEBODY:
             return one
         if one.name[0] == one.first and not self.words.japanese:

@@ -23,19 +23,9 @@ _PIECE = re.compile(
     rf"(?P<word>[{_SPACED}]+(?:[.,’'-][{_SPACED}]+)*)|(?P<run>(?:(?![{_SPACED}])\w)+)|{PUNCTUATION}"
 )
 _KATAKANA = re.compile(r"[\u30a1-\u30ff]+")
-# Particles that a verb's ending may begin with too, and what goes on with a verb behind が: 広がる.
-_DOUBTFUL = frozenset("ともやで")
-# Behind these と says that somebody said what they close.
+# Behind these a particle says that somebody said what they close.
 _CLOSING = frozenset('」｣』”"')
-_BEHIND_GA = frozenset("るりっけられろ")
-# Characters that make of a word somebody who does it: behind nouns (裁判长), behind verbs of saying
-# (发言人), and behind other words (看守人).
-_OF_NOUNS = frozenset("者員员长長官师師")
-_OF_SAYING = frozenset("者员員人")
-_OF_OTHERS = frozenset("者员員人师師")
 _GRAMMAR = k.PREPOSITION | k.BOUND | k.PRONOUN | k.DET | k.SKIPPED
-# Behind 指 these show that it means a finger, or to point.
-_POINTING = frozenset("了着著向过過头頭甲尖")
 
 _token = partial(tuple.__new__, Token)
 
@@ -51,6 +41,7 @@ class Segmentation:
         self.text, self.dictionary = text, dictionary(lexicon)
         self.names: dict[int, Part] = {}
         self.views = lexicon.after
+        self._own = self.dictionary.characters
         words = self.dictionary.read(text)
         self._lengths, self._flags = words
         self._known = KnownNames(text, words, self.dictionary)
@@ -100,7 +91,7 @@ class Segmentation:
         length = self._lengths[place]
         if not length or place + length > end:
             return 0
-        if length == 1 and (self._is_part(place, end, unknown) or self._is_finger(place, end)):
+        if length == 1 and (self._is_part(place, end, unknown) or self._means_else(place, end)):
             return 0
         if self._kana and self._is_inside(place, length, end, unknown):
             return 0
@@ -112,7 +103,11 @@ class Segmentation:
         if length == 1 or after >= end:
             return False
         flags = self._flags[place]
-        making = _OF_SAYING if flags & k.SAID else _OF_NOUNS if flags & k.NOUN else _OF_OTHERS
+        making = self._own.persons_of_others
+        if flags & k.SAID:
+            making = self._own.persons_of_saying
+        elif flags & k.NOUN:
+            making = self._own.persons_of_nouns
         if self.text[after] not in making or flags & (k.SOMEBODY | k.PEOPLE | k.TIME | _GRAMMAR):
             return False
         return self._lengths[after] <= 1 and not self._known.at(after, end, opens=True)
@@ -129,10 +124,10 @@ class Segmentation:
             return False
         return not self._known.at(after, end, opens=True)
 
-    def _is_finger(self, place: int, end: int) -> bool:
-        """Whether 指 means a finger or to point, and not to say."""
-        following = self.text[place + 1] if place + 1 < end else ""
-        return self.text[place] == "指" and following in _POINTING
+    def _means_else(self, place: int, end: int) -> bool:
+        """Whether a verb of saying means something else here: 指 a finger, or to point."""
+        behind = self._own.other_sense.get(self.text[place])
+        return behind is not None and place + 1 < end and self.text[place + 1] in behind
 
     def _is_inside(self, place: int, length: int, end: int, unknown: int) -> bool:
         """Whether a word in Japanese is part of a longer one, or of a verb's ending."""
@@ -140,11 +135,12 @@ class Segmentation:
         before = text[place - 1] if unknown < place else ""
         following = text[place + length] if place + length < end else ""
         if is_hiragana(text[place]):
-            if text[place] == "と" and place and text[place - 1] in _CLOSING:
+            if text[place] in self._own.quoting and place and text[place - 1] in _CLOSING:
                 return False
-            if is_hiragana(before) or (text[place] == "が" and following in _BEHIND_GA):
+            if is_hiragana(before) or following in self._own.in_verbs.get(text[place], ()):
                 return True
-            doubtful = length == 1 and text[place] in _DOUBTFUL and is_hiragana(following)
+            particle = length == 1 and text[place] in self._own.particles
+            doubtful = particle and is_hiragana(following)
             return doubtful and not self._lengths[place + 1]
         return is_katakana(text[place]) and (is_katakana(before) or is_katakana(following))
 

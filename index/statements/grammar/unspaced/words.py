@@ -18,13 +18,6 @@ if TYPE_CHECKING:
 
 # Characters in a word that no list has, whose end tells what it is.
 LONGEST_UNKNOWN = 6
-# The ends of words for persons: of Chinese ones, of those behind a noun, of Japanese ones.
-_PERSONS = frozenset("者员員師师匠长長官")
-_OF_NOUNS = frozenset("者员員长長官师師")
-_JAPANESE_PERSONS = frozenset("者員士師官")
-# No person ends so behind these: 太长, 看了看人.
-_MUCH = frozenset("太很更最不较較多过過漫变變越")
-_DONE = frozenset("了着著过過看")
 # From so many characters on a word for somebody may end with 人; so many have one that ends with 方
 # and is a side of several (投资方).
 _LONG = 3
@@ -45,6 +38,7 @@ class UnspacedWords(Vocabulary):
         self.where_behind = own.words("speech", "where_behind")
         self.when_behind = own.words("speech", "when_behind")
         self.japanese = self.language == "ja"
+        self.characters = segmentation.dictionary.characters
         self._names = segmentation.names
         self._longest = max(map(len, self.known), default=0)
         self._ended: dict[str, int] = {}  # what the end of each unknown word has told
@@ -80,18 +74,18 @@ class UnspacedWords(Vocabulary):
 
     def _ending(self, word: str) -> int:
         """Return what the end of an unknown word tells."""
-        end = word[-1:]
-        if end in _OF_NOUNS and self.known.get(word[:-1], 0) & k.NOUN:
+        end, own = word[-1:], self.characters
+        if end in own.persons_of_nouns and self.known.get(word[:-1], 0) & k.NOUN:
             return k.PERSON
         if self.japanese:
             return self._japanese_ending(word)
         if not 1 < len(word) <= LONGEST_UNKNOWN:
             return 0
-        if end in _PERSONS:
-            return 0 if word[0] in _MUCH else k.PERSON
-        if end == "人" and len(word) >= _LONG:
-            return 0 if _DONE.intersection(word) else k.PERSON
-        return k.GROUP if end == "方" and len(word) == _LONG else 0
+        if end in own.persons:
+            return 0 if word[0] in own.much else k.PERSON
+        if end in own.persons_of_three and len(word) >= _LONG:
+            return 0 if own.done.intersection(word) else k.PERSON
+        return k.GROUP if end in own.sides and len(word) == _LONG else 0
 
     def _japanese_ending(self, word: str) -> int:
         """Return what the longest word tells that an unknown one ends with."""
@@ -99,7 +93,7 @@ class UnspacedWords(Vocabulary):
             found = self.known.get(word[-length:], 0) & (k.NOUN | k.TITLE | k.ORG_WORD)
             if found:
                 return found
-        return k.PERSON if len(word) > 1 and word[-1] in _JAPANESE_PERSONS else 0
+        return k.PERSON if len(word) > 1 and word[-1] in self.characters.persons else 0
 
 
 def is_compound(word: str) -> bool:

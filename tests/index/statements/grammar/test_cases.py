@@ -5,26 +5,26 @@ from __future__ import annotations
 import pytest
 
 from index.statements.grammar.cases import (
+    behind_letters,
     first_cases,
     last_name_forms,
-    may_be_whose,
     office,
-    turkish_case,
+    parted,
+    suffix_case,
 )
-from index.statements.grammar.tokens import Token
-from index.statements.grammar.vocabulary import Vocabulary
 
 
 @pytest.mark.parametrize(
-    ("form", "name"),
+    ("language", "form", "name"),
     [
-        ("игоря", "игорь"), ("дарьи", "дарья"), ("дарьей", "дарья"), ("олегом", "олег"),
-        ("андрею", "андрей"), ("ольге", "ольга"), ("марії", "марія"), ("ігорем", "ігорь"),
-        ("петрові", "петр"), ("оксаною", "оксана"), ("павла", "павел"),
+        ("ru", "игоря", "игорь"), ("ru", "дарьи", "дарья"), ("ru", "дарьей", "дарья"),
+        ("ru", "олегом", "олег"), ("ru", "андрею", "андрей"), ("ru", "ольге", "ольга"),
+        ("uk", "марії", "марія"), ("uk", "ігорем", "ігорь"), ("uk", "петрові", "петр"),
+        ("uk", "оксаною", "оксана"), ("ru", "павла", "павел"),
     ],
 )  # fmt: skip
-def test_a_first_name_is_found_in_any_case(form: str, name: str) -> None:
-    assert name in first_cases(form)
+def test_a_first_name_is_found_in_any_case(language: str, form: str, name: str) -> None:
+    assert name in first_cases(form, language)
 
 
 @pytest.mark.parametrize(
@@ -58,14 +58,7 @@ def test_other_offices_are_others() -> None:
 )  # fmt: skip
 def test_turkish_endings_show_who_is_no_subject(word: str, case: str) -> None:
     nouns = {"gazeteci", "gazeteciler", "muhabir", "toplantı", "başkan", "sözcü", "sözcüsü"}
-    assert turkish_case(word, nouns.__contains__) == case
-
-
-@pytest.mark.parametrize(
-    ("word", "whose"), [("губернатора", True), ("глава", False), ("тренер", False), ("главы", True)]
-)
-def test_whose_an_office_is_shows_in_its_form(word: str, whose: bool) -> None:  # noqa: FBT001
-    assert may_be_whose(Token("word", 0, len(word), word, word), Vocabulary("ru")) is whose
+    assert suffix_case(word, "tr", nouns.__contains__) == case
 
 
 @pytest.mark.parametrize(
@@ -73,4 +66,19 @@ def test_whose_an_office_is_shows_in_its_form(word: str, whose: bool) -> None:  
     [("лисина", "лисин"), ("лисицкого", "лисицкий"), ("лисиной", "лисина"), ("лиса", "лис")],
 )
 def test_a_last_name_is_found_by_whose_something_is(form: str, name: str) -> None:
-    assert name in last_name_forms(form)
+    assert name in last_name_forms(form, "ru")
+
+
+def test_a_language_whose_names_have_no_cases_has_no_forms_of_them() -> None:
+    assert list(first_cases("игоря", "de")) == []
+    assert list(last_name_forms("лисина", "de")) == []
+
+
+@pytest.mark.parametrize(("word", "name"), [("Uzun'un", "Uzun"), ("Uzun’un", "Uzun"), ("Uz", "Uz")])
+def test_a_name_is_parted_from_what_stands_behind_an_apostrophe(word: str, name: str) -> None:
+    assert parted(word)[0] == name
+
+
+def test_an_ending_is_found_where_three_letters_are_left() -> None:
+    ends = behind_letters(("a", "ada"))
+    assert [ends.sub("", word) for word in ("kanada", "tara", "ada")] == ["kan", "tar", "ada"]

@@ -101,3 +101,19 @@ def test_a_sentence_ends_where_the_space_behind_it_is_forgotten(text: str, langu
 def test_points_within_words_end_no_sentence() -> None:
     tokens = tokenised("See example.com and Prof.Dr. Voss", Span(0, 33), [], lexicon("en"))
     assert all(one.text != "." for one in tokens)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "L'eau, qu'il boit", ["L", "eau", "qu", "il", "boit"]),
+        ("fr", "affirme-t-il d'après", ["affirme", "t-il", "d'après"]),
+        ("it", "dell'acqua", ["dell", "acqua"]),
+        ("en", "l'eau", ["l'eau"]),
+    ],
+)
+def test_words_that_are_written_onto_others_are_read_alone(
+    language: str, text: str, words: list[str]
+) -> None:
+    found = tokenised(text, Span(0, len(text)), [], lexicon(language))
+    assert [one.text for one in found if one.kind == "word"] == words
