@@ -108,6 +108,7 @@ def test_points_within_words_end_no_sentence() -> None:
     [
         ("fr", "L'eau, qu'il boit", ["L", "eau", "qu", "il", "boit"]),
         ("fr", "affirme-t-il d'après", ["affirme", "t-il", "d'après"]),
+        ("fr", "lorsqu'il parle jusqu'à midi", ["lorsqu", "il", "parle", "jusqu", "à", "midi"]),
         ("it", "dell'acqua", ["dell", "acqua"]),
         ("en", "l'eau", ["l'eau"]),
     ],
