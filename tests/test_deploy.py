@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
 import tomllib
@@ -184,6 +185,23 @@ def test_the_pinned_requirements_are_the_versions_that_are_tested() -> None:
     blocks = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)[1:]
     assert all("--hash=sha256:" in block for block in blocks)
     assert "http" not in re.sub(r"^\w*httpx?\w*==.*|^httpcore.*", "", text, flags=re.MULTILINE)
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="make is not on this machine")
+def test_the_demo_installs_all_that_is_pinned_but_the_compiler_and_postgresql() -> None:
+    told = subprocess.run(
+        ["make", "--dry-run", "--always-make", ".venv/.runs-demo"],  # noqa: S607 - anywhere
+        cwd=ROOT, capture_output=True, text=True, timeout=60, check=True,
+    ).stdout  # fmt: skip
+    [chooses] = re.findall(r"^(awk .*) > .venv/demo.txt$", told, re.MULTILINE)
+    chosen = subprocess.run(
+        shlex.split(chooses), cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    ).stdout
+    pinned = (DEPLOY / "requirements.txt").read_text(encoding="utf-8")
+    names = [set(re.findall(r"^([\w.-]+)==", text, re.MULTILINE)) for text in (pinned, chosen)]
+    assert names[0] - names[1] == {"llvmlite", "numba", "psycopg", "psycopg-binary"}
+    block = re.split(r"^(?=[\w.-]+==)", pinned, flags=re.MULTILINE)
+    assert chosen == "".join(one for one in block if one.split("==")[0] not in names[0] - names[1])
 
 
 def _normal(name: str) -> str:

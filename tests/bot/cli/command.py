@@ -34,3 +34,15 @@ def articles(path: Path, count: int, text: str = "Note number {} about the ferry
     ]
     path.write_text("\n".join(lines))
     return path
+
+
+def without_kernels(folder: Path) -> str:
+    """Return a PYTHONPATH by which Python finds no numba, as where the demo alone is installed.
+
+    Processes that the program starts find none either.
+    """
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(
+        "import sys; sys.modules['numba'] = sys.modules['llvmlite'] = None"
+    )
+    return f"{folder}{os.pathsep}{ENVIRONMENT['PYTHONPATH']}"
