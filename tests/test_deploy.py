@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -219,6 +220,20 @@ def _normal(name: str) -> str:
 def test_quoth_admin_is_where_the_service_is(shared: str) -> None:
     for file in ("quoth.service", "quoth-admin"):
         assert shared in (DEPLOY / file).read_text(encoding="utf-8"), file
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not on this machine")
+def test_systemd_takes_the_unit_and_finds_it_exposed_to_little(tmp_path: Path) -> None:
+    unit = (DEPLOY / "quoth.service").read_text(encoding="utf-8")
+    # Programs and files must be there.
+    there = unit.replace("/opt/quoth/bin/python", sys.executable).replace("File=/etc", "File=-/etc")
+    (tmp_path / "quoth.service").write_text(there, encoding="utf-8")
+    for command in (["verify"], ["security", "--offline=true", "--threshold=25"]):
+        done = subprocess.run(
+            ["systemd-analyze", *command, str(tmp_path / "quoth.service")],  # noqa: S607 - anywhere
+            capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout[-300:] + done.stderr
 
 
 def test_the_commands_of_the_page_are_found_in_their_order() -> None:
