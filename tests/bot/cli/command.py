@@ -13,6 +13,7 @@ from pathlib import Path
 ENVIRONMENT = {
     "COLUMNS": "100",
     "QUOTH_MONITOR": "off",
+    "XDG_STATE_HOME": os.devnull,
     "PYTHONPATH": str(Path(__file__).parents[3]),
 } | {name: value for name, value in os.environ.items() if name == "PATH" or name.startswith("COV")}
 
