@@ -48,9 +48,8 @@ def prove() -> None:
         os.chown(data, USER, USER)
         print(f"{_size(root.root / 'opt/quoth') / 1e6:,.0f} MB in /opt/quoth")
         asyncio.run(_at_work(stage, root, data))
-        for step, took in _carried_out(
-            derived(PAGE.read_text(encoding="utf-8")), root, context, {}
-        ):
+        for_scans = derived(PAGE.read_text(encoding="utf-8"))
+        for step, took in _carried_out(for_scans, root, context, built={}):
             print(f"{took} | {step[:90]}", flush=True)
         languages = root.run("tesseract --list-langs").output.split("\n")[1:]
         print("for scans:", *languages)
