@@ -22,7 +22,8 @@ MOST = 20_000
 _EARLY = 4
 _WARMUP = "index.engine.warmup"
 ABSENT = (
-    f"the search kernels are not installed: with over {SMALL:,} passages answers are slow. "
+    f"the search kernels are not installed: the more passages there are over {SMALL:,}, the slower "
+    "answers are, and the more memory they take. "
     "`make install` in the sources installs them, or `python -m pip install llvmlite numba`"
 )
 
