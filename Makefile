@@ -4,18 +4,24 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 # Of what runs the program, without the developers' tools.
-DEMO := $(VENV)/.runs
+WHOLE := $(VENV)/.runs
+# Of what runs the demo: not what compiles the search kernels, which a small library goes without
+# and which is as large as half of the rest, and no PostgreSQL.
+DEMO := $(VENV)/.runs-demo
+NOT_FOR_DEMO := llvmlite|numba|psycopg|psycopg-binary
 # As many at once as there are processors; who runs out of tests takes some of another's.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint languages catalogues docs dist format bench clean
+.PHONY: help demo install test check lint languages catalogues docs dist format bench clean
 
 help: ## list what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
 demo: $(DEMO) ## try it: sample articles in, then ask
 	@$(BIN)/quoth demo
+
+install: $(WHOLE) ## install all that runs the bot, to use it for real
 
 test: $(STAMP) ## run the whole test suite
 	$(PYTEST)
@@ -44,8 +50,8 @@ catalogues: ## check the translations with gettext's msgfmt
 docs: $(STAMP) ## build the documentation into site/; a dead link fails
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
-dist: $(STAMP) ## build dist/: the source distribution, and a wheel from it
-	$(BIN)/python -m build --no-isolation
+dist: $(STAMP) ## build dist/: the source distribution, and a wheel from it, the same at every build
+	$(BIN)/python -m bench.distribution
 
 bench: $(STAMP) ## measure the index beside other engines, 100,000 passages each
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --editable '.[bench]'
@@ -62,10 +68,17 @@ clean: ## remove what was made
 $(STAMP): pyproject.toml constraints.txt
 	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --editable '.[dev]'
-	touch $(STAMP) $(DEMO)
+	touch $(STAMP) $(WHOLE) $(DEMO)
 
-$(DEMO): pyproject.toml constraints.txt
+$(WHOLE): pyproject.toml constraints.txt
+	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --disable-pip-version-check --editable .
+	touch $(WHOLE) $(DEMO)
+
+$(DEMO): pyproject.toml deploy/requirements.txt
 	@echo "Installing Quoth into $(VENV), once:"
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
-	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --disable-pip-version-check --editable .
+	@awk '/^[A-Za-z]/ { left_out = /^($(NOT_FOR_DEMO))==/ } !left_out' deploy/requirements.txt > $(VENV)/demo.txt
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-compile --no-deps --require-hashes --requirement $(VENV)/demo.txt
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-compile --no-deps --editable .
 	@touch $(DEMO)

@@ -61,10 +61,10 @@ async def run(
     """Take updates until SIGTERM or SIGINT, by webhook where one is set, else by long polling.
 
     Returns whether it was SIGINT, as of Ctrl-C. Raises ConfigError where a setting cannot be right,
-    FolderInUse where another bot works with the data folder, Deaf where updates do not arrive, or
-    no longer, because the token is not accepted for one, and FolderReplaced where the data folder
-    is moved or replaced meanwhile: nothing that is stored there would be found again. A supervisor
-    can start the program anew.
+    or the token is not accepted for long; FolderInUse where another bot works with the data folder;
+    Deaf where updates do not arrive, or no longer; and FolderReplaced where the data folder is
+    moved or replaced meanwhile: nothing that is stored there would be found again. Of all but the
+    first, whatever looks after the program can start it anew.
     """
     stop = stopped_by_signals()
     with locked(settings.data):

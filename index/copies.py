@@ -75,6 +75,8 @@ async def _folder(written: str, *, new: bool) -> Side:
     if new:
         try:
             await asyncio.to_thread(path.parent.mkdir, FOLDER_MODE, parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError) as error:
+            raise LibraryUnavailable(f"{written} cannot be used: it is no folder") from error
         except OSError as error:
             raise LibraryUnavailable(f"{written} cannot be used: {error.strerror}") from error
     elif not await asyncio.to_thread(path.is_file):

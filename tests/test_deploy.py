@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -186,6 +188,23 @@ def test_the_pinned_requirements_are_the_versions_that_are_tested() -> None:
     assert "http" not in re.sub(r"^\w*httpx?\w*==.*|^httpcore.*", "", text, flags=re.MULTILINE)
 
 
+@pytest.mark.skipif(not shutil.which("make"), reason="make is not on this machine")
+def test_the_demo_installs_all_that_is_pinned_but_the_compiler_and_postgresql() -> None:
+    told = subprocess.run(
+        ["make", "--dry-run", "--always-make", ".venv/.runs-demo"],  # noqa: S607 - anywhere
+        cwd=ROOT, capture_output=True, text=True, timeout=60, check=True,
+    ).stdout  # fmt: skip
+    [chooses] = re.findall(r"^(awk .*) > .venv/demo.txt$", told, re.MULTILINE)
+    chosen = subprocess.run(
+        shlex.split(chooses), cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    ).stdout
+    pinned = (DEPLOY / "requirements.txt").read_text(encoding="utf-8")
+    names = [set(re.findall(r"^([\w.-]+)==", text, re.MULTILINE)) for text in (pinned, chosen)]
+    assert names[0] - names[1] == {"llvmlite", "numba", "psycopg", "psycopg-binary"}
+    block = re.split(r"^(?=[\w.-]+==)", pinned, flags=re.MULTILINE)
+    assert chosen == "".join(one for one in block if one.split("==")[0] not in names[0] - names[1])
+
+
 def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
@@ -201,6 +220,20 @@ def _normal(name: str) -> str:
 def test_quoth_admin_is_where_the_service_is(shared: str) -> None:
     for file in ("quoth.service", "quoth-admin"):
         assert shared in (DEPLOY / file).read_text(encoding="utf-8"), file
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not on this machine")
+def test_systemd_takes_the_unit_and_finds_it_exposed_to_little(tmp_path: Path) -> None:
+    unit = (DEPLOY / "quoth.service").read_text(encoding="utf-8")
+    # Programs and files must be there.
+    there = unit.replace("/opt/quoth/bin/python", sys.executable).replace("File=/etc", "File=-/etc")
+    (tmp_path / "quoth.service").write_text(there, encoding="utf-8")
+    for command in (["verify"], ["security", "--offline=true", "--threshold=25"]):
+        done = subprocess.run(
+            ["systemd-analyze", *command, str(tmp_path / "quoth.service")],  # noqa: S607 - anywhere
+            capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout[-300:] + done.stderr
 
 
 def test_the_commands_of_the_page_are_found_in_their_order() -> None:

@@ -19,7 +19,7 @@ def prove() -> None:
         debian = Chroot.copied(Path(place) / "root")
         clone = debian.root / "src"
         sources(clone)
-        print(debian.run("make .venv/.runs", folder="/src"), "| install, as make demo does")
+        print(debian.run("make .venv/.runs-demo", folder="/src"), "| install, as make demo does")
         installed = sum(file.lstat().st_size for file in (clone / ".venv").rglob("*"))
         print(f"{installed / 1e6:,.0f} MB in .venv")
         answered = debian.run("make demo", folder="/src")

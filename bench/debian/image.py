@@ -1,9 +1,13 @@
-"""The steps of the Dockerfile without Docker, in a bare Debian; then the bot that comes of them."""
+"""The steps of the Dockerfile without Docker, in a bare Debian; then the bot that comes of them.
+
+At last the steps of the image for scans, which the page "In production" makes from that.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import os
+import re
 import shutil
 import signal
 import tempfile
@@ -19,6 +23,7 @@ from bot.emulator.drivers.people import TOKEN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PAGE = Path("docs/production.md")
 DOCKERFILE, IGNORED = Path("deploy/Dockerfile"), Path("deploy/Dockerfile.dockerignore")
 USER = 10_001
 QUESTION, EXPECTED = "how long will the bridge stay closed?", "until the end of March"
@@ -43,6 +48,19 @@ def prove() -> None:
         os.chown(data, USER, USER)
         print(f"{_size(root.root / 'opt/quoth') / 1e6:,.0f} MB in /opt/quoth")
         asyncio.run(_at_work(stage, root, data))
+        for_scans = derived(PAGE.read_text(encoding="utf-8"))
+        for step, took in _carried_out(for_scans, root, context, built={}):
+            print(f"{took} | {step[:90]}", flush=True)
+        languages = root.run("tesseract --list-langs").output.split("\n")[1:]
+        print("for scans:", *languages)
+
+
+def derived(page: str) -> Stage:
+    """Return the image for scans that the page has in a box."""
+    [box] = re.findall(r"^```text\n(FROM .*?)^```$", page, re.MULTILINE | re.DOTALL)
+    [stage] = stages(box)
+    stage.steps.insert(0, ("FROM", box.split()[1]))
+    return stage
 
 
 def _context() -> Iterator[str]:

@@ -91,7 +91,7 @@ def unpack(file: Path, staging: Path) -> None:
                     _copy(packed, out, saved, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise BackupRefused(
-            f"{file} is not a backup of quoth, or it is damaged: {error}"
+            f"{file} is not a backup of quoth, or it is damaged: choose another one"
         ) from error
     except BackupMismatch as error:
         raise BackupRefused(f"{file} cannot be restored: {error}") from error

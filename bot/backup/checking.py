@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.backup.archive_file import unpack
 from bot.errors import BackupDamaged, BackupRefused
+from bot.os_errors import told_of
 from bot.storage import storage
 from bot.storage.migrations import MIGRATIONS
 from index import LIBRARY_FILES, Database, Library, LibraryUnavailable, check_library
@@ -25,7 +26,8 @@ STAGING = ".quoth-backup-"
 @asynccontextmanager
 async def staged(beside: Path) -> AsyncIterator[Path]:
     """Have a folder of one's own beside a file, for what is not whole yet."""
-    folder = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=STAGING, dir=beside.parent))
+    with told_of(beside):
+        folder = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=STAGING, dir=beside.parent))
     try:
         yield folder
     finally:

@@ -10,6 +10,7 @@ from bot.backup.checking import check, staged
 from bot.backup.restoring import check_restored
 from bot.clock import SystemClock
 from bot.errors import BackupRefused
+from bot.os_errors import told_of
 from bot.storage import storage
 from index import Database, save_library
 
@@ -30,10 +31,7 @@ async def save(data: Path, file: Path, *, articles: bool = True, clock: Clock | 
     and BackupRefused where half a backup is in its place.
     """
     await asyncio.to_thread(check_restored, data)
-    if await asyncio.to_thread(file.is_dir):
-        raise _is_a_folder(file)
-    if not await asyncio.to_thread(file.parent.is_dir):
-        raise BackupRefused(f"{file} cannot be written: there is no folder {file.parent}")
+    await asyncio.to_thread(_check_place, file)
     async with staged(file) as staging:
         # First what refers to articles, then the articles.
         if await asyncio.to_thread((data / storage.FILE_NAME).is_file):
@@ -47,10 +45,10 @@ async def save_checked(data: Path, file: Path, *, articles: bool = True) -> int:
 
     One that does not pass stays beside, under a name of its own. Raises as both do.
     """
-    if await asyncio.to_thread(file.is_dir):
-        raise _is_a_folder(file)
+    await asyncio.to_thread(_check_place, file)
     unchecked = file.with_name(f"{file.name}.unchecked")
-    size = await save(data, unchecked, articles=articles)
+    with told_of(file):
+        size = await save(data, unchecked, articles=articles)
     try:
         await check(unchecked)
         await asyncio.to_thread(unchecked.replace, file)
@@ -62,5 +60,8 @@ async def save_checked(data: Path, file: Path, *, articles: bool = True) -> int:
     return size
 
 
-def _is_a_folder(file: Path) -> BackupRefused:
-    return BackupRefused(f"{file} is a folder: name a file in it, such as {file / 'quoth.zip'}")
+def _check_place(file: Path) -> None:
+    if file.is_dir():
+        raise BackupRefused(f"{file} is a folder: name a file in it, such as {file / 'quoth.zip'}")
+    if not file.parent.is_dir():
+        raise BackupRefused(f"{file} cannot be written: there is no folder {file.parent}")

@@ -173,7 +173,7 @@ async def _number(roster: Roster, who: str) -> int:
         return _in_person(int(who))
     person = await roster.named(who)
     if person is None:
-        raise refuse(f"nobody who wrote to the bot is called {who}")
+        raise refuse(f"nobody who wrote to the bot is called {who!r}: give the user id")
     return person.id
 
 

@@ -16,7 +16,9 @@ from bot.cli.session import (
     INTERRUPTED,
     Context,
     Data,
+    check_folder,
     choose_languages,
+    errors_in_words,
     finish,
     reader_of_scans,
     settings_of,
@@ -98,6 +100,9 @@ def demo_(
             return False
 
     chosen = data or context.obj
+    if chosen:
+        with errors_in_words():
+            check_folder(chosen)
     made = nullcontext(chosen) if chosen else tempfile.TemporaryDirectory(prefix="quoth-demo-")
     with made as folder:
         if finish(ask(Path(folder))):

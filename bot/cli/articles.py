@@ -45,6 +45,8 @@ def add(
     from bot.cli.output import stderr
     from index import columns_in
 
+    if not all(paths):  # of a variable of the shell that is not set: here, the whole folder
+        raise typer.BadParameter("a path is empty: name a file, a folder or an address")
     settings = settings_of(context, data)
     try:
         named = columns_in(columns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,6 +23,9 @@ from bot.cli.session import (
 from bot.cli.streams import print_json, say, somebody_types, write
 from bot.errors import QuestionsUnusable
 
+if TYPE_CHECKING:
+    from prompt_toolkit.history import History
+
 Count = Annotated[int, typer.Option("-n", min=1, max=100, help="At most so many quotes.")]
 
 
@@ -39,6 +42,9 @@ def ask(
     ] = None,
     limit: Count = MOST_QUOTES,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,  # noqa: FBT002 - a flag
+    history: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option(" /--no-history", help="Keep no questions of the prompt, and show none.")
+    ] = True,
     data: Data = None,
 ) -> None:
     """Ask a question, or a file of them."""
@@ -59,7 +65,8 @@ def ask(
             if questions is not None:
                 return await batch.answer(library, questions, limit)
             if question is None:
-                await prompt.converse(library, output.stdout(), limit=limit)
+                earlier = kept_questions(settings.keep_days) if history else None
+                await prompt.converse(library, output.stdout(), limit=limit, history=earlier)
                 return 0
             found = await library.ask(question, limit=limit)
             await library.check_quotes(found.quotes)
@@ -71,6 +78,16 @@ def ask(
 
     if finish(answer()):
         raise typer.Exit(FAILED)
+
+
+def kept_questions(days: int) -> History | None:
+    """Return the questions that this user has asked at a prompt; None for who has no home."""
+    from bot.cli.history import KeptQuestions, place
+
+    try:
+        return KeptQuestions(place(), days)
+    except RuntimeError:
+        return None
 
 
 def verify(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from bot.cli.session import TURNS
 from bot.cli.streams import print_json, say
+from bot.os_errors import told_of
 from bot.views import json_lines
 from index import QuoteChanged, Turn
 
@@ -91,12 +92,13 @@ async def export(library: Library, file: Path) -> int:
     if not await asyncio.to_thread(file.parent.is_dir):
         raise FileNotFoundError(errno.ENOENT, "no such folder", str(file.parent))
     beside = file.with_name(f".{file.name}.{os.getpid()}.new")
-    try:
-        with beside.open("w", encoding="utf-8") as out:
-            count = await _write(library, out)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+    with told_of(file):
+        try:
+            with beside.open("w", encoding="utf-8") as out:
+                count = await _write(library, out)
+            beside.replace(file)
+        finally:
+            beside.unlink(missing_ok=True)
     return count
 
 

@@ -143,10 +143,20 @@ async def _of_library(settings: Settings) -> AsyncIterator[Finding]:
         level: Literal["ok", "note"] = "ok" if counts.articles else "note"
         text = f"{counts.articles:,} articles, and the index is up to date with them"
         yield Finding(level, text if counts.articles else _EMPTY)
+        for finding in _of_kernels(counts.passages):
+            yield finding
         for one in damaged[:_MOST_DAMAGED]:
             yield Finding("wrong", one)
         if len(damaged) > _MOST_DAMAGED:
             yield Finding("wrong", f"more articles are damaged: {len(damaged) - _MOST_DAMAGED:,}")
+
+
+def _of_kernels(passages: int) -> Iterator[Finding]:
+    """Look whether what a library of this size is searched by is installed."""
+    from index.engine import kernels
+
+    if not kernels.installed():
+        yield Finding("wrong" if passages > kernels.SMALL else "note", kernels.ABSENT)
 
 
 def _is_no_folder(path: Path) -> bool:

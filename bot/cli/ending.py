@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperGroup
 
-from bot.cli.session import FAILED, INTERRUPTED, UNREAD
+from bot.cli.session import FAILED, INTERRUPTED, MISCONFIGURED, UNREAD
 from bot.cli.streams import say
 from bot.os_errors import in_words
 
@@ -41,6 +41,12 @@ def _ended() -> Iterator[None]:
         yield
     except (KeyboardInterrupt, typer.Abort):  # the second from a prompt, also of Ctrl-D
         raise typer.Exit(INTERRUPTED) from None
+    except typer.BadParameter as error:
+        _explain(error)
+        raise
+    except UnicodeEncodeError:  # of an argument: other text is checked where it comes in
+        say("What was typed has bytes that are no text in UTF-8: type it again, or rename the file")
+        raise typer.Exit(MISCONFIGURED) from None
     except BrokenPipeError:
         _print_no_more()
         raise typer.Exit(UNREAD) from None
@@ -48,6 +54,17 @@ def _ended() -> Iterator[None]:
         say(in_words(error))
         _print_no_more()
         raise typer.Exit(FAILED) from None
+
+
+def _explain(error: typer.BadParameter) -> None:
+    """Say in words of ours what is wrong with an argument, and what is wanted."""
+    from pydantic import ValidationError
+
+    from bot.config.faults import reason
+
+    if isinstance(error.__cause__, ValidationError):
+        wanted = getattr(error.param, "help", None)
+        error.message = reason(error.__cause__) + (f". Wanted: {wanted}" if wanted else "")
 
 
 def _print_no_more() -> None:

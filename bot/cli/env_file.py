@@ -13,6 +13,7 @@ from pydantic_settings import DotEnvSettingsSource
 
 from bot.config import Settings
 from bot.errors import ConfigError
+from bot.os_errors import told_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -59,12 +60,13 @@ def write_settings(env_file: Path, values: Mapping[str, str]) -> None:
     lines = [f"{name}={_quoted(name, value)}\n" for name, value in values.items()]
     text = _without(values, target) + "".join(lines)
     beside = target.with_name(f".{target.name}.{os.getpid()}.new")
-    try:
-        beside.touch(0o600, exist_ok=False)
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    with told_of(target):
+        try:
+            beside.touch(0o600, exist_ok=False)
+            beside.write_text(text, encoding="utf-8")
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
 
 
 def start_command(env_file: Path) -> str:

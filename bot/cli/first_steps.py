@@ -24,6 +24,7 @@ def setup(
 
     with errors_in_words():
         check_writable(env_file)
+        dialogue.check_server(api)
         dialogue.run(env_file, api)
 
 
@@ -31,7 +32,7 @@ def check(context: Context, data: Data = None) -> None:
     """Tell what is wrong with a setup: token, network, folder, index (exit code 1)."""
     from bot.cli import check as checks
 
-    settings = settings_of(context, data)
+    settings = settings_of(context, data, whatever_the_folder=True)
 
     async def show() -> bool:
         wrong = False

@@ -1,4 +1,4 @@
-"""Questions asked at a prompt, with line editing and a history that is not kept."""
+"""Questions asked at a prompt, with line editing and a history."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from bot.cli.streams import somebody_types
 from index import Turn
 
 if TYPE_CHECKING:
+    from prompt_toolkit.history import History
     from rich.console import Console
 
     from index import Library
@@ -20,17 +21,22 @@ PROMPT = "Ask (empty line to stop): "
 
 
 async def converse(
-    library: Library, out: Console, previous: str | None = None, limit: int = MOST_QUOTES
+    library: Library,
+    out: Console,
+    previous: str | None = None,
+    limit: int = MOST_QUOTES,
+    history: History | None = None,
 ) -> None:
     """Answer what is asked at the terminal until an empty line, Ctrl-D or Ctrl-C.
 
-    Each question may go on from the one before. Without a terminal there is nobody to ask.
+    Earlier questions come back with the arrow keys: those in `history`, or of this time alone. Each
+    question may go on from the one before. Without a terminal there is nobody to ask.
     """
     if not somebody_types():
         return
     from prompt_toolkit import PromptSession
 
-    session: PromptSession[str] = PromptSession()
+    session: PromptSession[str] = PromptSession(history=history)
     turns: tuple[Turn, ...] = ()
     while True:
         try:

@@ -42,13 +42,27 @@ TURNS = 3
 ANSWERED_WITHIN_S = 20.0
 
 
-def settings_of(context: Context, data: Path | None) -> Settings:
-    """Read the settings; a folder given with the command, or before it, goes first."""
+def settings_of(
+    context: Context, data: Path | None, *, whatever_the_folder: bool = False
+) -> Settings:
+    """Read the settings; a folder given with the command, or before it, goes first.
+
+    It ends the command where there is something else in the folder's place, if not told otherwise.
+    """
     from bot.config import load
 
     chosen = data or context.obj
     with errors_in_words():
-        return load({"data": chosen} if chosen else None)
+        settings = load({"data": chosen} if chosen else None)
+        if not whatever_the_folder:
+            check_folder(settings.data)
+        return settings
+
+
+def check_folder(data: Path) -> None:
+    """Raise ConfigError where there is something else in the place of the data folder."""
+    if data.exists() and not data.is_dir():
+        raise ConfigError(f"{data} is no folder: set --data or QUOTH_DATA to one")
 
 
 def choose_languages() -> None:

@@ -21,6 +21,7 @@ from bot.cli.env_file import settings_in, start_command, write_settings
 from bot.cli.session import finish, refuse
 from bot.cli.streams import say
 from bot.config import DEFAULT_BOT_API_URL, EXAMPLES
+from bot.errors import ConfigError
 from bot.telegram_errors import REFUSED, in_words
 
 if TYPE_CHECKING:
@@ -49,6 +50,12 @@ def run(env_file: Path, api: str | None = None, within_s: float = FOUND_WITHIN_S
     if api != server(env_file):
         found["QUOTH_BOT_API_URL"] = api
     settle(env_file, found, as_root=os.geteuid() == 0)
+
+
+def check_server(api: str | None) -> None:
+    """Raise ConfigError where that is no address of a Bot API server."""
+    if api is not None and not re.fullmatch(r"https?://\S+", api):
+        raise ConfigError(f"{api} is no address of a Bot API server, like http://localhost:8081")
 
 
 def server(env_file: Path, api: str | None = None) -> str:

@@ -45,7 +45,7 @@ TimeoutStartSec=15min
 WatchdogSec=1min
 TimeoutStopSec=20
 KillMode=mixed
-# A wrong setting (2) is not right the next time either.
+# A wrong setting (2) is not right the next time either; nor is a token that was refused for long.
 Restart=on-failure
 RestartSec=5
 RestartPreventExitStatus=2

@@ -23,6 +23,8 @@ from index import Caution  # noqa: TC001 - pydantic reads it
 # Open access is for everyone; listed access for people with a role, and those who are let in.
 Access = Literal["open", "listed"]
 
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+
 # Log lines for people, or as JSON for programs.
 LogForm = Literal["text", "json"]
 
@@ -122,11 +124,8 @@ class Fields(FromEnvironment):
         default=20, validation_alias="QUOTH_KEEP_ORIGINALS", examples=["20"], ge=0, le=900
     )
     ocr: OcrSetting = "off"
-    log_level: str = Field(
-        default="INFO",
-        validation_alias="QUOTH_LOG_LEVEL",
-        examples=["INFO"],
-        pattern=r"^(DEBUG|INFO|WARNING|ERROR)$",
+    log_level: LogLevel = Field(
+        default="INFO", validation_alias="QUOTH_LOG_LEVEL", examples=["INFO"]
     )
     log: LogForm = Field(default="text", validation_alias="QUOTH_LOG", examples=["json"])
     monitor: str = Field(

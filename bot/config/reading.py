@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import ValidationError
 
 from bot.config import settings
+from bot.config.faults import reason
 from bot.config.fields import EXAMPLES, FromEnvironment, LanguageFolder, OcrSetting
 from bot.config.settings import Settings
 from bot.errors import ConfigError
@@ -18,17 +19,6 @@ if TYPE_CHECKING:
     from index import Ocr
 
 _Set = TypeVar("_Set", bound=FromEnvironment)
-# Faults that pydantic finds in a value, by its error types, in words for whoever has set it.
-_REASONS = {
-    "string_pattern_mismatch": "it is written in another form",
-    "int_parsing": "it is no whole number",
-    "greater_than": "it must be over {gt}",
-    "greater_than_equal": "it must be at least {ge}",
-    "less_than_equal": "it must be at most {le}",
-    "literal_error": "it must be {expected}",
-    "path_not_directory": "there is no such folder",
-    "path_not_file": "there is no such file",
-}
 
 
 class _Languages(FromEnvironment):
@@ -75,5 +65,4 @@ def _read(kind: type[_Set], env_file: Path) -> _Set:
 def _explained(error: ValidationError) -> str:
     first = error.errors(include_input=False, include_url=False)[0]
     name = str(first["loc"][0] if first["loc"] else first["type"]).upper()
-    reason = _REASONS.get(first["type"], first["msg"]).format_map(first.get("ctx", {}))
-    return f"{name} is not usable: {reason}. It should look like {name}={EXAMPLES.get(name)}"
+    return f"{name} is not usable: {reason(error)}. It should look like {name}={EXAMPLES.get(name)}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from telegram.error import NetworkError, TelegramError
 from tenacity import AsyncRetrying, retry_if_exception_type
 
-from bot.errors import Deaf
+from bot.errors import ConfigError, Deaf
 from bot.telegram_errors import REFUSED, in_words
 
 if TYPE_CHECKING:
@@ -33,8 +33,9 @@ async def until_reached(
 ) -> bool:
     """Connect to Telegram, trying again until it can be reached; False where stopped before.
 
-    A refusal may be an error of a moment: it is tried again for `refused_s` seconds. Raises Deaf
-    where the token is not accepted, or the port is not to be had, at every try for as long.
+    A refusal may be an error of a moment: it is tried again for `refused_s` seconds. At every try
+    for as long, a port that is not to be had raises Deaf, and a token that is not accepted
+    ConfigError: that is a wrong setting, with which it is of no use to be started anew.
     """
     refused_since: float | None = None
 
@@ -68,7 +69,7 @@ async def until_reached(
                 await connect()
     except REFUSED:
         # Not of the error: it has the token in its words.
-        raise Deaf(UNKNOWN) from None
+        raise ConfigError(UNKNOWN) from None
     return True
 
 

@@ -11,8 +11,10 @@ import platform
 import shutil
 import sys
 from contextlib import ExitStack, contextmanager, suppress
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +42,12 @@ def cache_of(sources: Path) -> str:
 def _digest_of(sources: Path) -> str:
     content = b"".join(path.read_bytes() for path in sorted(sources.rglob("*.py")))
     return sha256(content).hexdigest()[:16]
+
+
+@cache
+def has_compiler() -> bool:
+    """Whether numba and what it compiles with are installed, which the demo goes without."""
+    return all(find_spec(name) for name in ("llvmlite", "numba"))
 
 
 def is_complete() -> bool:

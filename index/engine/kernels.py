@@ -21,6 +21,11 @@ MOST = 20_000
 # all the time is read anew by rank-bm25 after each commit.
 _EARLY = 4
 _WARMUP = "index.engine.warmup"
+ABSENT = (
+    f"the search kernels are not installed: the more passages there are over {SMALL:,}, the slower "
+    "answers are, and the more memory they take. "
+    "`make install` in the sources installs them, or `python -m pip install llvmlite numba`"
+)
 
 _log = logging.getLogger(__name__)
 
@@ -30,12 +35,14 @@ class Kernels:
 
     A process that needs few passages never imports numba. One that lives long has them compiled
     in the background, by a process of the lowest priority, and switches to them when they are
-    ready.
+    ready. Where numba is not installed, libraries of every size go without, and the log says once
+    what is missing.
     """
 
     def __init__(self, small: int = SMALL, most: int = MOST) -> None:
         self._small, self._most = small, most
         self._ready = False
+        self._told = False
         self._loading = threading.Lock()
         self._background: threading.Thread | None = None
 
@@ -46,7 +53,7 @@ class Kernels:
         go without.
         """
         if not self._ready:
-            if passages <= self._small:
+            if passages <= self._small or self._lack():
                 return False
             if passages <= self._most and (self._background or not code_cache.is_complete()):
                 return False
@@ -67,6 +74,8 @@ class Kernels:
         """
         if self._ready or self._background or passages <= self._small // _EARLY:
             return
+        if not code_cache.has_compiler():
+            return
         if passages > self._most or code_cache.is_complete():
             _compile_once()
             import_module(_WARMUP).warm()  # what is small is searched without them meanwhile
@@ -76,6 +85,15 @@ class Kernels:
             target=self._compile_beside, name="quoth-compile", daemon=True
         )
         self._background.start()
+
+    def _lack(self) -> bool:
+        """Whether there is nothing to compile them with; the log is told at the first time."""
+        if code_cache.has_compiler():
+            return False
+        if not self._told:
+            self._told = True
+            _log.warning("%s", ABSENT)
+        return True
 
     def _compile_beside(self) -> None:
         """Let another process compile: a thread would hold the GIL, and at any priority."""
@@ -98,6 +116,11 @@ def _compile_once() -> None:
 
 
 KERNELS = Kernels()
+
+
+def installed() -> bool:
+    """Whether there is what compiles the kernels; ABSENT says what to do where there is not."""
+    return code_cache.has_compiler()
 
 
 def warm() -> None:

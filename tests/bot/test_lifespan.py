@@ -9,7 +9,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot import lifespan
-from bot.errors import Deaf
+from bot.errors import ConfigError
 from bot.pace import Backoff, Pace
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ async def test_a_token_that_telegram_does_not_accept_ends_it_after_some_tries(
     wrong = settings.model_copy(update={"telegram_bot_token": SecretStr("5:wrong")})
     interval = sys.getswitchinterval()
     try:
-        with pytest.raises(Deaf, match="does not accept TELEGRAM_BOT_TOKEN"):
+        with pytest.raises(ConfigError, match="does not accept TELEGRAM_BOT_TOKEN"):
             await lifespan.run(wrong, library, storage, SOON_DEAF)
     finally:
         sys.setswitchinterval(interval)

@@ -13,6 +13,7 @@ from pathlib import Path
 ENVIRONMENT = {
     "COLUMNS": "100",
     "QUOTH_MONITOR": "off",
+    "XDG_STATE_HOME": os.devnull,
     "PYTHONPATH": str(Path(__file__).parents[3]),
 } | {name: value for name, value in os.environ.items() if name == "PATH" or name.startswith("COV")}
 
@@ -34,3 +35,15 @@ def articles(path: Path, count: int, text: str = "Note number {} about the ferry
     ]
     path.write_text("\n".join(lines))
     return path
+
+
+def without_kernels(folder: Path) -> str:
+    """Return a PYTHONPATH by which Python finds no numba, as where the demo alone is installed.
+
+    Processes that the program starts find none either.
+    """
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(
+        "import sys; sys.modules['numba'] = sys.modules['llvmlite'] = None"
+    )
+    return f"{folder}{os.pathsep}{ENVIRONMENT['PYTHONPATH']}"

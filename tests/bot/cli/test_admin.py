@@ -64,7 +64,7 @@ def test_roles_are_given_listed_and_taken(quoth: Callable[..., Result], tmp_path
     assert (again.exit_code, again.stderr.strip()) == (1, "22 has no role")
     unknown = quoth("users", "grant", "admin", "@nobody")
     assert (unknown.exit_code, unknown.stdout) == (1, "")
-    assert "nobody who wrote to the bot is called @nobody" in unknown.stderr
+    assert "nobody who wrote to the bot is called '@nobody'" in unknown.stderr
 
 
 @pytest.mark.parametrize(

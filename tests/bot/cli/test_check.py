@@ -13,6 +13,7 @@ from bot.config import Settings
 from bot.errors import BackupRefused
 from bot.storage.storage import Storage
 from index import Article, Library
+from index.engine import kernels
 from tests.bot.damage import alter
 from tests.index.ingest.programs import LANGUAGES, program
 from tests.local_telegram import TOKEN, Telegram, free_port, local_telegram
@@ -52,6 +53,24 @@ async def test_a_setup_that_is_right_has_nothing_wrong(telegram: Telegram, tmp_p
     fine = await said(chosen, "ok")
     assert "1 articles" in fine
     assert "no other program" in fine
+
+
+@pytest.mark.parametrize(("small", "level", "other"), [(1, "note", "wrong"), (0, "wrong", "note")])
+async def test_kernels_that_are_not_installed_are_wrong_for_a_library_that_needs_them(
+    small: int,
+    level: str,
+    other: str,
+    telegram: Telegram,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(kernels, "installed", lambda: False)
+    monkeypatch.setattr(kernels, "SMALL", small)
+    async with await Library.open(tmp_path) as library:
+        await library.add(Article("1", "Ferry", "The ferry leaves at seven."))
+    chosen = settings(tmp_path, telegram.url)
+    assert "the search kernels are not installed" in await said(chosen, level)
+    assert "kernels" not in await said(chosen, other)
 
 
 async def test_a_library_without_articles_says_how_to_add_some(

@@ -21,6 +21,7 @@ from tornado.websocket import websocket_connect
 from bot.cli.demo import has_display
 from bot.emulator.people import sample
 from bot.i18n import texts
+from tests.bot.cli.command import articles, quoth, without_kernels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -155,3 +156,16 @@ def test_a_browser_that_would_take_over_the_terminal_is_not_opened(
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "platform", platform)
     assert has_display() == expected
+
+
+def test_the_demo_and_a_small_library_need_no_compiler(tmp_path: Path) -> None:
+    """`make demo` installs none."""
+    lacking = without_kernels(tmp_path / "python")
+    shown = quoth("demo", "--terminal", PYTHONPATH=lacking)
+    assert "Hedda Marr" in shown.stdout, shown.stderr
+    data = tmp_path / "data"
+    added = quoth("--data", data, "add", articles(tmp_path / "a.jsonl", 3), PYTHONPATH=lacking)
+    assert added.stderr == "3 added\n"
+    asked = quoth("--data", data, "ask", "note 2 ferry", PYTHONPATH=lacking)
+    assert "Note number 2" in asked.stdout
+    assert asked.stderr == ""

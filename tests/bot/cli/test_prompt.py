@@ -21,14 +21,14 @@ ASLEEP = 5
 class Terminal:
     """A program in a terminal of its own, as a person uses it."""
 
-    def __init__(self, *arguments: object) -> None:
+    def __init__(self, *arguments: object, **environment: str) -> None:
         self.leader, follower = pty.openpty()
         # A shell has what it runs in the background ignore Ctrl-C, and so do its own programs.
         before = signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "bot", *map(str, arguments)],
             stdin=follower, stdout=follower, stderr=follower, start_new_session=True,
-            env=ENVIRONMENT | {"TERM": "dumb"},
+            env=ENVIRONMENT | {"TERM": "dumb"} | environment,
         )  # fmt: skip
         signal.signal(signal.SIGINT, before)
         os.close(follower)
@@ -96,3 +96,33 @@ def test_an_empty_library_says_so(tmp_path: Path) -> None:
     done = quoth("--data", tmp_path / "new", "ask", "what about the ferry?")
     assert done.returncode == 1
     assert "has no articles yet" in done.stderr
+
+
+UP = "\x1b[A"
+
+
+def test_a_question_of_the_last_time_comes_back_and_is_nobody_elses(
+    data: Path, tmp_path: Path
+) -> None:
+    state = str(tmp_path / "state")
+    for keys in ("note 2 ferry\r", f"{UP}\r"):
+        terminal = Terminal("--data", data, "ask", XDG_STATE_HOME=state)
+        terminal.until("Ask (empty line to stop)")
+        terminal.reads()
+        terminal.type(keys)
+        terminal.until("Note number 2")
+        terminal.type("\r")
+        assert terminal.ended() == 0
+    kept = tmp_path / "state" / "quoth" / "questions.jsonl"
+    assert kept.read_text().count("note 2 ferry") >= 1
+    assert kept.stat().st_mode & 0o077 == 0
+
+
+def test_without_a_history_nothing_is_kept(data: Path, tmp_path: Path) -> None:
+    terminal = Terminal("--data", data, "ask", "--no-history", XDG_STATE_HOME=str(tmp_path / "s"))
+    terminal.until("Ask (empty line to stop)")
+    terminal.type("note 2 ferry\r")
+    terminal.until("Note number 2")
+    terminal.type("\r")
+    assert terminal.ended() == 0
+    assert not (tmp_path / "s").exists()

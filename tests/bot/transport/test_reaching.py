@@ -73,12 +73,18 @@ async def test_a_token_that_is_refused_for_a_moment_is_tried_again(
     assert "secret" not in caplog.text
 
 
-@pytest.mark.parametrize("refusal", [InvalidToken("`5:secret`"), Deaf("the port is taken")])
-async def test_what_is_refused_for_long_ends_it_so_that_it_may_be_started_anew(
-    refusal: Exception,
+@pytest.mark.parametrize(
+    ("refusal", "end", "words"),
+    [
+        (InvalidToken("`5:secret`"), ConfigError, "@BotFather"),
+        (Deaf("the port is taken"), Deaf, "the port is taken"),
+    ],
+)
+async def test_what_is_refused_for_long_ends_it_and_a_token_is_a_wrong_setting_then(
+    refusal: Exception, end: type[Exception], words: str
 ) -> None:
     connecting = Connecting(*[refusal] * 100)
-    with pytest.raises(Deaf, match=r"@BotFather|the port is taken"):
+    with pytest.raises(end, match=words):
         await until_reached(connecting, asyncio.Event(), SOON, 0.1)
     assert 1 < len(connecting.tried) < 100
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from index.engine import code_cache
 from index.engine.code_cache import cache_of
-
-if TYPE_CHECKING:
-    import pytest
 
 
 def test_the_machine_code_of_earlier_sources_is_removed_once(tmp_path: Path) -> None:
@@ -42,3 +41,10 @@ def test_a_folder_that_cannot_be_written_is_no_error(
     with code_cache.alone():
         code_cache.note_complete()
     assert not code_cache.is_complete()
+
+
+@pytest.mark.parametrize("missing", ["numba", "llvmlite"])
+def test_a_part_of_the_compiler_is_none(missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert code_cache.has_compiler()
+    monkeypatch.setitem(sys.modules, missing, None)
+    assert not code_cache.has_compiler.__wrapped__()

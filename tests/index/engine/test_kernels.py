@@ -86,3 +86,48 @@ def test_another_process_compiles_and_this_one_switches_when_it_is_done() -> Non
     kernels._background.join()
     assert kernels.suit(1001)
     assert code_cache.is_complete()
+
+
+@pytest.fixture
+def no_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(code_cache, "has_compiler", lambda: False)
+
+
+@pytest.mark.usefixtures("no_compiler")
+def test_without_a_compiler_a_library_of_any_size_does_without_and_the_log_says_so_once(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    kernels = Kernels(small=10, most=100)
+    assert not kernels.suit(10)
+    assert caplog.text == ""
+    assert not kernels.suit(11)
+    assert not kernels.suit(1000)
+    kernels.prepare(1000)
+    assert not kernels._background
+    assert caplog.text.count("make install") == 1
+
+
+def test_an_index_that_is_built_without_a_compiler_is_read_with_one(tmp_path: Path) -> None:
+    """It has more passages than are searched without kernels, and other programs follow."""
+    program = """
+import sys
+if sys.argv[2] == "without":
+    sys.modules["numba"] = sys.modules["llvmlite"] = None
+from index.engine import Bm25Index
+with Bm25Index.open(sys.argv[1]) as index:
+    if not len(index):
+        index.add([(number, ["ferry", f"n{number}"]) for number in range(5000)])
+        index.remove([7])
+        index.commit(1)
+    assert not index.search(["n7"])
+    print(index.search(["ferry", "n4711"], 1))
+"""
+    printed = [
+        subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path), how],
+            check=True, cwd=ROOT, capture_output=True, text=True,
+        ).stdout
+        for how in ("without", "with")
+    ]  # fmt: skip
+    assert [line[:6] for line in printed] == ["[(4711"] * 2
+    assert len({line[:15] for line in printed}) == 1
