@@ -88,7 +88,7 @@ class JsonRequest(HTTPXRequest):
         Telegram repeats that with each message that is sent. Nobody reads it again, and where it
         cannot be read the message is sent all the same.
         """
-        response = HTTPXRequest.parse_json_payload(payload)
+        response: Any = HTTPXRequest.parse_json_payload(payload)
         result = response.get("result") if isinstance(response, dict) else None
         if isinstance(result, dict):
             for repeated in _REPEATED:
