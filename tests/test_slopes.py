@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bench.slopes.calls import CALLS, UNTIMED, public_functions
+from bench.slopes.calls_of_readers import CALLS as READERS
 from bench.slopes.clock import SQUARE, STEEP, Growth, growth
 from bench.slopes.families import FAMILIES
 
@@ -39,6 +40,15 @@ def test_time_grows_no_faster_than_the_text(family: str) -> None:
     made = FAMILIES[family]
     found = {name: growth(call, made, SIZES, limit=SQUARE) for name, call in ONCE.items()}
     assert {name: one.slope for name, one in found.items() if one.slope >= SQUARE} == {}
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_time_to_read_a_file_grows_no_faster_than_what_is_in_it(name: str) -> None:
+    found = {
+        family: growth(READERS[name], made, SIZES, limit=SQUARE)
+        for family, made in FAMILIES.items()
+    }
+    assert {family: one.slope for family, one in found.items() if one.slope >= SQUARE} == {}
 
 
 def test_what_grows_with_the_square_of_the_text_is_noticed() -> None:
