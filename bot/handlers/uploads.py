@@ -151,6 +151,7 @@ async def _take(item: Item, tag: str | None, standing: Standing, context: Contex
         message.message_id,
         person.language_code if person else None,
         waiting={message.message_id: item.name},
+        bot=context.settings.bot_id,
     )
     with Noting(context):
         await context.storage.uploads.begin(begun, int(context.clock.now()), kept.written(item))

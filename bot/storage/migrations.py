@@ -252,6 +252,8 @@ MIGRATIONS = (
             """,
             # JSON: sentences about what is done with and has made no article.
             "ALTER TABLE uploads ADD COLUMN said TEXT NOT NULL DEFAULT '[]'",
+            # The bot that it was sent to: others cannot fetch its files. 0 where that is unknown.
+            "ALTER TABLE uploads ADD COLUMN bot INTEGER NOT NULL DEFAULT 0",
         ),
     ),
 )

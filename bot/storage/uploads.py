@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Seconds in which an upload can be taken back, and in which it is known at all: for late presses.
 UNDO_FOR_S, KEPT_FOR_S = 10 * 60, 24 * 3600
+# Seconds after which an upload that was cut off waits no longer for its bot.
+GIVEN_UP_AFTER_S = 30 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Upload:
     `waiting` are the names of what was sent and is not in yet, by the number of its message.
     `said` are sentences about what is done with and has made no article. `finished` is when it
     was, in seconds since 1970, None while it is under way; `summary` what is still to be told of
-    it then.
+    it then. `bot` is the one that it was sent to, 0 where an earlier version did not note that.
     """
 
     id: str
@@ -36,6 +38,7 @@ class Upload:
     said: tuple[str, ...] = ()
     finished: int | None = None
     summary: str | None = None
+    bot: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class KeptItem:
 
 _FIELDS = (
     "id", "chat", "topic", "person", "message", "language", "waiting", "said", "finished",
-    "summary",
+    "summary", "bot",
 )  # fmt: skip
 _OF_MESSAGE = "WHERE upload = ? AND message = ?"
 _BEGUN = "UPDATE upload_items SET begun = max(begun"
@@ -71,11 +74,12 @@ class Uploads:
         async with self._database.change() as db:
             await db.write(
                 """
-                INSERT INTO uploads (id, chat, topic, person, message, language, waiting, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO uploads (id, chat, topic, person, message, language, waiting, at, bot)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 upload.id, upload.chat, upload.topic, upload.person, upload.message,
                 upload.language, json.dumps(dict(upload.waiting), ensure_ascii=False), now,
+                upload.bot,
             )  # fmt: skip
             await db.write(_KEEP, upload.id, upload.message, content)
 
@@ -145,8 +149,13 @@ class Uploads:
         return await self._uploads("WHERE finished IS NULL OR summary IS NOT NULL ORDER BY at")
 
     async def forget(self, now: int) -> None:
-        """Delete uploads that nobody can take back any more."""
-        await self._database.write("DELETE FROM uploads WHERE finished < ?", now - KEPT_FOR_S)
+        """Delete uploads that nobody can take back any more, and those whose bot stays away."""
+        async with self._database.transaction() as db:
+            await db.write("DELETE FROM uploads WHERE finished < ?", now - KEPT_FOR_S)
+            await db.write(
+                "DELETE FROM uploads WHERE finished IS NULL AND at < ?", now - GIVEN_UP_AFTER_S
+            )
+            await db.write("DELETE FROM upload_items WHERE upload NOT IN (SELECT id FROM uploads)")
 
     async def _uploads(self, where: str, *parameters: object) -> list[Upload]:
         rows = await self._database.rows(f"{_UPLOAD} {where}", *parameters)

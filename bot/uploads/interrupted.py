@@ -50,6 +50,8 @@ async def take_up(application: Application[Any, Context, Any, Any, Services, Any
     context = application.context_types.context(application)
     ended = []
     for upload in await context.storage.uploads.untold():
+        if upload.bot not in (0, context.settings.bot_id):
+            continue  # it waits for its bot, as what else that had in hand
         if upload.finished is not None:
             ended.append(upload)
             continue

@@ -283,3 +283,26 @@ async def test_what_an_earlier_version_has_noted_or_cannot_be_read_is_asked_for_
     await another()
     again = [texts.SEND_AGAIN.format(names=name) for name in ("a.txt", "b.txt")]
     assert await summary(chat) == [texts.RESUMED, *again]
+
+
+async def test_another_bot_on_the_same_folder_leaves_it_to_the_bot_that_it_was_sent_to(
+    chat: Chat, storage: Storage, another: Begin
+) -> None:
+    upload = Upload("u", OWNER, None, OWNER, 10, "en", waiting={10: "a.txt"}, bot=5)
+    await storage.uploads.begin(upload, NOW, "{}")
+    await another()
+    await chat.says("/help", user=OWNER)
+    assert texts.RESUMED not in (await chat.reply())["text"]
+    assert await storage.uploads.kept("u")
+
+
+@pytest.mark.parametrize("name", ["mill\ud800.txt", "mill\x00.txt", "𝔸" * 300 + ".txt"])
+async def test_a_name_that_is_garbled_stops_nothing(
+    chat: Chat, storage: Storage, library: Library, another: Begin, name: str
+) -> None:
+    await another(quiet_s=30)
+    await chat.uploads(name, NOTES["heron"].encode(), user=OWNER)
+    await until(lambda: waiting(storage, 1))
+    await another()
+    assert len(await summary(chat)) == 2
+    assert await library.size() == 1

@@ -10,7 +10,7 @@ import pytest
 
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.storage import FILE_NAME, Storage
-from bot.storage.uploads import KEPT_FOR_S, KeptItem, Upload
+from bot.storage.uploads import GIVEN_UP_AFTER_S, KEPT_FOR_S, KeptItem, Upload
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -91,6 +91,16 @@ async def test_a_finished_upload_is_forgotten_in_its_time(uploads: Uploads) -> N
     assert await uploads.upload("u")
     await uploads.forget(NOW + KEPT_FOR_S + 1)
     assert await uploads.upload("u") is None
+
+
+async def test_what_is_kept_for_a_bot_that_stays_away_is_forgotten_after_a_month(
+    uploads: Uploads,
+) -> None:
+    await uploads.forget(NOW + GIVEN_UP_AFTER_S)
+    assert await uploads.kept("u")
+    await uploads.forget(NOW + GIVEN_UP_AFTER_S + 1)
+    assert await uploads.upload("u") is None
+    assert await uploads.kept("u") == []
 
 
 async def test_an_upload_that_waited_by_position_is_read(tmp_path: Path) -> None:
