@@ -78,7 +78,7 @@ class Uploads:
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 upload.id, upload.chat, upload.topic, upload.person, upload.message,
-                upload.language, json.dumps(dict(upload.waiting), ensure_ascii=False), now,
+                upload.language, json.dumps(dict(upload.waiting)), now,
                 upload.bot,
             )  # fmt: skip
             await db.write(_KEEP, upload.id, upload.message, content)
@@ -88,9 +88,9 @@ class Uploads:
 
         What is noted of the same message already is replaced.
         """
-        sql = "UPDATE uploads SET waiting = json_set(waiting, ?, ?) WHERE id = ?"
+        sql = "UPDATE uploads SET waiting = json_set(waiting, ?, json(?)) WHERE id = ?"
         async with self._database.change() as db:
-            await db.write(sql, _place(message), name, upload)
+            await db.write(sql, _place(message), json.dumps(name), upload)
             await db.write(_KEEP, upload, message, content)
 
     async def kept(self, upload: str) -> list[KeptItem]:
@@ -119,8 +119,8 @@ class Uploads:
             await db.write(f"DELETE FROM upload_items {_OF_MESSAGE}", upload, message)  # noqa: S608
             for sentence in said:
                 await db.write(
-                    "UPDATE uploads SET said = json_insert(said, '$[#]', ?) WHERE id = ?",
-                    sentence, upload,
+                    "UPDATE uploads SET said = json_insert(said, '$[#]', json(?)) WHERE id = ?",
+                    json.dumps(sentence), upload,
                 )  # fmt: skip
 
     async def finish(self, upload: str, now: int, summary: str | None = None) -> None:

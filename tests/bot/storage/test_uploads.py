@@ -61,11 +61,12 @@ async def test_what_was_sent_is_kept_until_it_is_done_and_counted_where_it_is_be
     await uploads.try_item("u", 9)
     await uploads.put_back("u", 9)
     assert await uploads.kept("u") == [KeptItem(10, "{}", 2), KeptItem(9, "2", 0)]
+    await uploads.wait("u", 9, "b\ud800", "2")
     await uploads.done("u", 10, ["Refused: a", 'Refused: "b"'])
-    await uploads.done("u", 9, ["Refused: c"])
+    await uploads.done("u", 9, ["Refused: c\ud800"])
     assert await uploads.kept("u") == []
     [upload] = await uploads.untold()
-    assert upload.said == ("Refused: a", 'Refused: "b"', "Refused: c")
+    assert upload.said == ("Refused: a", 'Refused: "b"', "Refused: c\ud800")
 
 
 async def test_nothing_of_what_was_sent_is_kept_of_a_finished_upload(uploads: Uploads) -> None:
