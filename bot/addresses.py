@@ -27,7 +27,8 @@ LONGEST = 2_000
 
 def is_address(text: str) -> bool:
     """Whether a text is an address of the web, and nothing else."""
-    return len(text) <= LONGEST and _ADDRESS.fullmatch(text) is not None
+    fits = len(text) <= LONGEST and _ADDRESS.fullmatch(text) is not None
+    return fits and text.isprintable()  # half a character cannot be stored either
 
 
 def is_public(ip: str) -> bool:

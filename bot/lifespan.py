@@ -27,7 +27,7 @@ from bot.transport.ordering import ChatOrder
 from bot.transport.polling import poll
 from bot.transport.reaching import until_reached
 from bot.transport.webhook import WebhookServer
-from bot.uploads.interrupted import tell_of_interrupted
+from bot.uploads.interrupted import take_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -130,9 +130,6 @@ async def _get_ready(application: App, jobs: Jobs) -> None:
     people = {person.id: role for person, role in await services.storage.roster.people()}
     people |= dict.fromkeys(services.settings.owners, Role.OWNER)
     jobs.begin(services.menu.set_all(application.bot, people))
-    # These are of earlier runs: none of this one is under way yet.
-    cut_off = await services.storage.uploads.untold()
-    jobs.begin(tell_of_interrupted(application.bot, services, cut_off))
     await handle_again(application)
 
 
@@ -173,7 +170,9 @@ async def _say_ready(application: App) -> str:
 
 
 async def handle_again(application: App) -> None:
-    """Queue the questions that the end of the program cut off, before all others."""
+    """Take up what the end of the program cut off, before all that comes."""
+    # These uploads are of earlier runs: none of this one is under way yet.
+    await take_up(application)
     for update in await application.bot_data.inbox.cut_off(application.bot):
         log.info("update %d is handled again: it was cut off", update.update_id)
         application.update_queue.put_nowait(update)

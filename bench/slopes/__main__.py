@@ -9,6 +9,7 @@ import argparse
 import sys
 
 from bench.slopes.calls import CALLS
+from bench.slopes.calls_of_readers import CALLS as READERS
 from bench.slopes.clock import STEEP, growth
 from bench.slopes.families import FAMILIES
 
@@ -23,7 +24,7 @@ def main() -> int:
     parser.add_argument("--only", default="", help="calls whose name holds this")
     parser.add_argument("--family", default="", help="families whose name holds this")
     asked = parser.parse_args()
-    calls = {name: call for name, call in CALLS.items() if asked.only in name}
+    calls = {name: one for name, one in (CALLS | READERS).items() if asked.only in name}
     families = {name: one for name, one in FAMILIES.items() if asked.family in name}
     steep = 0
     print(f"{'slope':>6}  {'ms':>9}  call, on its steepest family of {len(families)}")

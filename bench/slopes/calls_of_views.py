@@ -209,6 +209,10 @@ CALLS: dict[str, Prepare] = {
         lambda one: upload_report.progress(one, ENGLISH)
     ),
     "bot.views.upload_report.report": _of_tally(lambda one: upload_report.report(one, ENGLISH)),
+    "bot.views.upload_report.summary": _of_tally(lambda one: upload_report.summary(one, ENGLISH)),
+    "bot.views.upload_report.unwritten": _of_tally(
+        lambda one: upload_report.unwritten(one, (0, 0, 0), ENGLISH)
+    ),
     "bot.views.upload_report.is_cut": _of_tally(upload_report.is_cut),
     "bot.views.upload_report.whole_report": _of_tally(
         lambda one: upload_report.whole_report(one, ENGLISH)

@@ -14,6 +14,7 @@ from bot.i18n import texts
 from bot.owner_alerts import Noting
 from bot.replies import acknowledge, replace, reply, show_article
 from bot.storage.uploads import Upload
+from bot.uploads import kept
 from bot.uploads.batches import Item, key_of
 from bot.uploads.filters import is_own
 from bot.uploads.pipeline import upload
@@ -86,7 +87,9 @@ async def rest(message: Message, context: Context, standing: Standing) -> None:
         batch = context.batches.go_on(key_of(message), text)
         beginning = batch.items[-1]
         # Nothing new waits, but this message has been taken.
-        await context.storage.uploads.wait(batch.id, beginning.message.message_id, beginning.name)
+        await context.storage.uploads.wait(
+            batch.id, beginning.message.message_id, beginning.name, kept.written(beginning)
+        )
     else:  # its beginning is on its way already
         post = pasted(text)
         await _take(Item(message, post.id, post=post), None, standing, context)
@@ -135,7 +138,9 @@ async def _take(item: Item, tag: str | None, standing: Standing, context: Contex
     batch, new = batches.put(key_of(message), item)
     if not new:
         with Noting(context):
-            await context.storage.uploads.wait(batch.id, message.message_id, item.name)
+            await context.storage.uploads.wait(
+                batch.id, message.message_id, item.name, kept.written(item)
+            )
         return
     person = message.from_user
     begun = Upload(
@@ -146,9 +151,10 @@ async def _take(item: Item, tag: str | None, standing: Standing, context: Contex
         message.message_id,
         person.language_code if person else None,
         waiting={message.message_id: item.name},
+        bot=context.settings.bot_id,
     )
     with Noting(context):
-        await context.storage.uploads.begin(begun, int(context.clock.now()))
+        await context.storage.uploads.begin(begun, int(context.clock.now()), kept.written(item))
     # The articles are known by the upload, and are not this message's alone.
     with caused_by(None):
         task = context.application.create_task(upload(batch, context), message)

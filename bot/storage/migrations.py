@@ -236,4 +236,24 @@ MIGRATIONS = (
             "ALTER TABLE people ADD COLUMN language TEXT",
         ),
     ),
+    Migration(
+        "0013 contents of uploads",
+        (
+            # What was sent, by the number of its message, until it is in or refused: a JSON object.
+            # `begun` is how often it was begun and not brought to its end.
+            """
+            CREATE TABLE upload_items (
+                upload TEXT NOT NULL,
+                message INTEGER NOT NULL,
+                content TEXT NOT NULL,
+                begun INTEGER NOT NULL DEFAULT 0,
+                PRIMARY KEY (upload, message)
+            ) STRICT
+            """,
+            # JSON: sentences about what is done with and has made no article.
+            "ALTER TABLE uploads ADD COLUMN said TEXT NOT NULL DEFAULT '[]'",
+            # The bot that it was sent to: others cannot fetch its files. 0 where that is unknown.
+            "ALTER TABLE uploads ADD COLUMN bot INTEGER NOT NULL DEFAULT 0",
+        ),
+    ),
 )

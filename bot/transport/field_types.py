@@ -73,6 +73,27 @@ def are_right(update: dict[str, Any]) -> bool:
     return True
 
 
+def named(value: Any) -> Any:  # noqa: ANN401 - whatever came
+    """Return what Telegram sent, in which every person has a first name, though it may be empty.
+
+    Whoever has none is left without the field by some servers, or with null in it, and could not be
+    answered.
+    """
+    # A stack, not calls: who sends an update may nest it as deep as they like.
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            if "is_bot" in one and "id" in one:
+                for empty in [name for name, held in one.items() if held is None]:
+                    del one[empty]
+                one.setdefault("first_name", "")
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+    return value
+
+
 def _fits(value: Any, kind: type) -> bool:  # noqa: ANN401 - whatever came
     if kind is int:
         return isinstance(value, int) and not isinstance(value, bool) and abs(value) < _LARGEST

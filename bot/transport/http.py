@@ -11,6 +11,8 @@ import httpx
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, HTTPXRequest
 
+from bot.transport.field_types import named
+
 if TYPE_CHECKING:
     from typing import TypeAlias
 
@@ -36,6 +38,8 @@ FREE_WITHIN_S, CONNECTED_WITHIN_S, READ_WITHIN_S = 1.0, 5.0, 5.0
 KEPT_S = 5.0
 # Name that the fetching of a file is counted under.
 FILE = "file"
+# Fields of a message that has been sent with what somebody else has said.
+_REPEATED = ("reply_to_message", "external_reply", "quote")
 _JSON = {"Content-Type": "application/json", "User-Agent": BaseRequest.USER_AGENT}
 
 
@@ -76,6 +80,20 @@ class JsonRequest(HTTPXRequest):
         if self._session:
             await self._session.close()
             self._session = None
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:  # noqa: ANN401 - JSON, as in the base class
+        """Decode a response, without what somebody has said that a message replies to.
+
+        Telegram repeats that with each message that is sent. Nobody reads it again, and where it
+        cannot be read the message is sent all the same.
+        """
+        response: Any = HTTPXRequest.parse_json_payload(payload)
+        result = response.get("result") if isinstance(response, dict) else None
+        if isinstance(result, dict):
+            for repeated in _REPEATED:
+                result.pop(repeated, None)
+        return named(response)
 
     async def do_request(
         self,

@@ -69,6 +69,7 @@ class Inbox:
         self._changes = changes
         self._in_hand: set[int] = set()
         self._again: set[int] = set()
+        self._to_begin: set[int] = set()
         self._unnoted: dict[int, asyncio.Event] = {}
 
     def expect(self, numbers: Iterable[int]) -> None:
@@ -110,7 +111,7 @@ class Inbox:
         if number in self._again:
             self._again.discard(number)
             self._in_hand.add(number)
-            await self._storage.updates.begin_again(self._bot, number)
+            self._to_begin.add(number)
             return not _is_old(update, now)
         if update.inline_query:
             # Answered twice, it shows the same: that is not worth a note for each letter typed.
@@ -133,6 +134,12 @@ class Inbox:
         except Exception:  # whatever is wrong with it, polling goes on behind it
             log.exception("the content of update %d is not kept", update.update_id)
             return None
+
+    async def begin(self, update: Update) -> None:
+        """Note that the turn of an update that was cut off has come: only that counts as a try."""
+        if update.update_id in self._to_begin:
+            self._to_begin.discard(update.update_id)
+            await self._storage.updates.begin_again(self._bot, update.update_id)
 
     def handling(self, update: Update) -> AbstractContextManager[None]:
         """Name an update as the cause of what is changed inside."""

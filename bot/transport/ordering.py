@@ -31,6 +31,10 @@ class Receiver(Protocol):
         """Return whether an update is to be handled."""
         ...
 
+    async def begin(self, update: Update) -> None:
+        """Hear that an update's turn has come."""
+        ...
+
     def handling(self, update: Update) -> AbstractContextManager[None]:
         """Return the context that an update is handled in."""
         ...
@@ -100,6 +104,8 @@ class ChatOrder(BaseUpdateProcessor):
             overtaken = self._last[key] is not done and _is_inline(update)
             async with self._at_work:
                 if taken and not overtaken:
+                    if isinstance(update, Update):
+                        await self._receiver.begin(update)
                     with self._handling(update):
                         await coroutine
             if isinstance(update, Update):

@@ -14,7 +14,7 @@ from telegram.error import Conflict, TelegramError
 from bot.errors import BotError
 from bot.i18n import texts
 from bot.owner_alerts import deaf, saying, tell_once
-from bot.transport.field_types import are_right
+from bot.transport.field_types import are_right, named
 from bot.transport.http import JsonRequest
 from bot.transport.inbox import ALLOWED_UPDATES
 
@@ -114,7 +114,7 @@ def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
     if not isinstance(number, int):
         log.warning("an update without a number is left out")
         return None
-    update = _named(update)
+    update = named(update)
     try:
         Update.de_json(update, bot=None)
     except Exception as error:  # noqa: BLE001 - whatever reading it raises, the next one is read
@@ -125,27 +125,6 @@ def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
         log.warning("update %d is malformed (a field of another type)", number)
         return {"update_id": number}
     return dict(update)
-
-
-def _named(value: Any) -> Any:  # noqa: ANN401 - whatever came
-    """Return an update in which every person has a first name, though it may be empty.
-
-    Some servers leave out the field of a person without one, or set it to null: the person could
-    not be answered.
-    """
-    # A stack, not calls: the sender of an update may nest it as deep as they like.
-    waiting = [value]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
-            if "is_bot" in one and "id" in one:
-                for empty in [name for name, held in one.items() if held is None]:
-                    del one[empty]
-                one.setdefault("first_name", "")
-            waiting += one.values()
-        elif isinstance(one, list):
-            waiting += one
-    return value
 
 
 async def poll(application: Application[Any, Any, Any, Any, Services, Any]) -> None:

@@ -62,6 +62,15 @@ class Reception:
             self._beside(self._tell_of_age(update))
         return taken
 
+    async def begin(self, update: Update) -> None:
+        """Note that an update's turn has come, if that is possible."""
+        try:
+            await self._inbox.begin(update)
+        except FolderReplaced:
+            raise
+        except LibraryUnavailable as error:
+            self._beside(note_failed(update.get_bot(), self._services, error))
+
     def handling(self, update: Update) -> AbstractContextManager[None]:
         """Return the context that an update is handled in."""
         return self._inbox.handling(update)

@@ -70,6 +70,13 @@ class Batches:
         batch.news.set()
         return batch, new
 
+    def take_up(self, batch: Batch) -> None:
+        """Have what is left of an upload of an earlier run go on: more may come for it."""
+        if batch.key in self._batches:
+            batch.key = batch.id  # each goes on by itself
+        if batch.items:
+            self._batches[batch.key] = batch
+
     def goes_on(self, key: Hashable) -> bool:
         """Whether a text from there is the rest of one that was too long for one message."""
         batch = self._batches.get(key)

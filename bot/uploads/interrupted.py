@@ -1,7 +1,8 @@
-"""Uploads that the end of the program cut off: after a restart their senders are told."""
+"""Uploads that the end of the program cut off: after the restart they go on where they were."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING, Any
 
@@ -11,79 +12,135 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 from bot.background import to_its_end
 from bot.i18n import texts
 from bot.i18n.language import language_of
+from bot.uploads import kept
+from bot.uploads.batches import Batch, key_of
+from bot.uploads.pipeline import complete
 from bot.views import keyboards
-from bot.views.article_pages import shown_id
-from bot.views.rich_text import LONGEST_MESSAGE, clip, one_line
-from bot.views.upload_report import LONGEST_TITLE
+from bot.views.rich_text import LONGEST_MESSAGE, clip
+from bot.views.upload_report import Tally
+from index import Added, Article, LibraryUnavailable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import AsyncIterator, Iterable
 
-    from telegram import InlineKeyboardMarkup
-    from telegram.ext import ExtBot
+    from telegram import Message
+    from telegram.ext import Application
 
-    from bot.context import Services
-    from bot.storage.uploads import Upload
+    from bot.context import Context, Services
+    from bot.storage.uploads import KeptItem, Upload
+    from bot.uploads.batches import Item
     from index import Uploaded
 
 log = logging.getLogger(__name__)
 
-# Number of titles named of those that an upload wrote before it was cut off.
-MOST_TITLES = 5
+# Number of times that something is begun which the end of the program cuts off each time: what
+# brings the program down by itself must not do so for ever.
+MOST_TRIES = 2
+# Articles read at once of those that are in.
+AT_ONCE = 100
 
 
-async def tell_of_interrupted(
-    bot: ExtBot[Any], services: Services, cut_off: Iterable[Upload]
-) -> None:
-    """Tell the senders of uploads that the end of the program cut off what of them is in.
+async def take_up(application: Application[Any, Context, Any, Any, Services, Any]) -> None:
+    """Go on with the uploads that the end of the program cut off, beside everything else.
 
-    An upload that was at its end, but not told of, gets its summary. Where the program is killed
-    between that and its note, it is told a second time, which is better than never.
+    What comes for one from now on belongs to it. One that was at its end, but not told of, gets its
+    summary. Where the program is killed between that and its note, it is told a second time, which
+    is better than never.
     """
-    for interrupted in cut_off:
-        written = await services.library.uploaded(interrupted.id)
-        text = interrupted.summary or _what_is_in(interrupted, written)
-        buttons = keyboards.undo(interrupted.id, language_of(interrupted.language))
-        telling = _tell_late(bot, services, interrupted, text, buttons if written else None)
-        await to_its_end(telling)
+    context = application.context_types.context(application)
+    ended = []
+    for upload in await context.storage.uploads.untold():
+        if upload.bot not in (0, context.settings.bot_id):
+            continue  # it waits for its bot, as what else that had in hand
+        if upload.finished is not None:
+            ended.append(upload)
+            continue
+        try:
+            work = _go_on(upload, *await _rebuilt(upload, context), context)
+        except LibraryUnavailable as error:
+            log.warning("an upload that was cut off waits for the next start: %s", error)
+        else:
+            context.background.add(asyncio.create_task(work))
+    context.background.add(asyncio.create_task(_tell_late(ended, context)))
 
 
-def _what_is_in(interrupted: Upload, written: Sequence[Uploaded]) -> str:
-    language = language_of(interrupted.language)
-    lines = [language.say(texts.INTERRUPTED)]
-    for new, phrase in ((True, texts.MANY_ADDED), (False, texts.MANY_REPLACED)):
-        if count := sum(one.new is new for one in written):
-            lines.append(language.count(count, *phrase))
-    lines += [
-        f"• {clip(one_line(one.title), LONGEST_TITLE)} ({shown_id(one.source_id)})"
-        for one in written[:MOST_TITLES]
-    ]
-    if not written:
-        lines.append(language.say(texts.NOTHING_ADDED))
-    if interrupted.waiting:
-        names = ", ".join(interrupted.waiting.values())
-        lines.append(language.say(texts.SEND_AGAIN, names=names))
-    return "\n".join(lines)
+async def _rebuilt(upload: Upload, context: Context) -> tuple[Batch, Tally]:
+    """Return what is left of an upload, and what is done of it.
+
+    Its sender is asked to send again what cannot be read any more, and what was cut off each time.
+    """
+    language, uploads = language_of(upload.language), context.storage.uploads
+    tally = Tally(resumed=True, failures=list(upload.said))
+    async for done in _written(upload, context):
+        tally.remember(done)
+    items, waiting = [], dict(upload.waiting)
+    for one in await uploads.kept(upload.id):
+        if item := _item(one, upload, context):
+            items.append(item)
+            waiting.pop(one.message, None)
+    for message, name in waiting.items():
+        tally.refuse(language.say(texts.SEND_AGAIN, names=name))
+        await uploads.done(upload.id, message, tally.failures[-1:])
+    first = items[0].message if items else kept.message_of(upload, context.bot)
+    batch = Batch(key_of(first), upload.id, items)
+    context.batches.take_up(batch)
+    return batch, tally
 
 
-async def _tell_late(
-    bot: ExtBot[Any],
-    services: Services,
-    interrupted: Upload,
-    text: str,
-    buttons: InlineKeyboardMarkup | None,
-) -> None:
-    """Send a message about an upload and note its end, unless it is to be tried again."""
+def _item(one: KeptItem, upload: Upload, context: Context) -> Item | None:
+    if one.begun >= MOST_TRIES:
+        log.error("a part of an upload is given up: it was cut off again and again")
+        return None
     try:
-        await bot.send_message(
-            interrupted.chat,
-            clip(text, LONGEST_MESSAGE),
-            message_thread_id=interrupted.topic,
+        return kept.read(one.content, upload, one.message, context.bot)
+    except Exception as error:  # noqa: BLE001 - whatever reading it raises, the bot has to start
+        log.warning("a part of an upload cannot be read again (%s)", type(error).__name__)
+        return None
+
+
+async def _written(upload: Upload, context: Context) -> AsyncIterator[Added]:
+    """Yield the articles that an upload has written already, as they are now."""
+    written = await context.library.uploaded(upload.id)
+    for start in range(0, len(written), AT_ONCE):
+        some = written[start : start + AT_ONCE]
+        articles = await context.library.articles([one.number for one in some])
+        for one in some:
+            yield Added(
+                articles.get(one.number) or _bare(one), "added" if one.new else "replaced", 0
+            )
+
+
+def _bare(one: Uploaded) -> Article:
+    return Article(one.source_id, one.title, "", number=one.number)
+
+
+async def _go_on(upload: Upload, batch: Batch, tally: Tally, context: Context) -> None:
+    first: Message = kept.message_of(upload, context.bot)
+    try:
+        await complete(batch, first, tally, context)
+    except Exception as error:  # noqa: BLE001 - as of any work in the background
+        await context.application.process_error(first, error)
+
+
+async def _tell_late(ended: Iterable[Upload], context: Context) -> None:
+    for upload in ended:
+        written = await context.library.uploaded(upload.id)
+        await to_its_end(_tell_one(upload, context, undoable=bool(written)))
+
+
+async def _tell_one(upload: Upload, context: Context, *, undoable: bool) -> None:
+    """Send the summary of an upload and note its end, unless it is to be tried again."""
+    buttons = keyboards.undo(upload.id, language_of(upload.language)) if undoable else None
+    try:
+        await context.bot.send_message(
+            upload.chat,
+            clip(upload.summary or "", LONGEST_MESSAGE),
+            message_thread_id=upload.topic,
             reply_markup=buttons,
-            reply_parameters=ReplyParameters(interrupted.message, allow_sending_without_reply=True),
+            reply_parameters=ReplyParameters(upload.message, allow_sending_without_reply=True),
         )
     except TelegramError as error:
         log.warning("the sender of an upload could not be told how it ended: %s", error)
         if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
             return
-    await services.storage.uploads.finish(interrupted.id, int(services.clock.now()))
+    await context.storage.uploads.finish(upload.id, int(context.clock.now()))

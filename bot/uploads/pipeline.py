@@ -16,6 +16,7 @@ from bot.i18n import texts
 from bot.owner_alerts import Noting, note_failed
 from bot.replies import reply
 from bot.unanswered.notify import offer_to_tell
+from bot.uploads import kept
 from bot.uploads.downloads import fetched_ahead
 from bot.uploads.progress import Progress
 from bot.views import keyboards, upload_report
@@ -55,28 +56,46 @@ UNWRITABLE: dict[type[Exception], str] = {
 
 async def upload(batch: Batch, context: Context) -> None:
     """Add all items of an upload, and say what has become of them."""
-    first = batch.items[0].message
+    await complete(batch, batch.items[0].message, Tally(name=batch.items[0].name), context)
+
+
+async def complete(batch: Batch, first: Message, tally: Tally, context: Context) -> None:
+    """Add what is left of an upload that begins with a message, to what is done of it already."""
     language = context.audience(first.from_user).language
-    tally = Tally(name=batch.items[0].name)
+    # Where nothing is left, the end of the program may have come while they were compared.
+    compares = bool(batch.items)
     async with Progress(first, lambda: upload_report.progress(tally, language), context):
         async with aclosing(context.batches.rounds(batch)) as rounds:
             async for items in rounds:
-                with closing(fetched_ahead(_as_albums(items), language, context)) as ahead:
+                in_albums = [item async for item in _in_albums(items, batch.id, context)]
+                with closing(fetched_ahead(in_albums, language, context)) as ahead:
                     for item, fetching in ahead:
                         tally.name, tally.files = item.name, tally.files + 1
-                        await _add(item, await fetching, batch.id, tally, language, context)
-                        with Noting(context):
-                            await context.storage.uploads.done(batch.id, item.message.message_id)
+                        await _in_turn(item, await fetching, batch.id, tally, language, context)
         with Noting(context):
             await context.library.catch_up()
         tally.comparing = True
         with Noting(context):
-            await _compare(tally, context)
-    summary = clip(upload_report.report(tally, language), LONGEST_MESSAGE)
+            await _compare(tally if compares else Tally(), context)
+    summary = clip(upload_report.summary(tally, language), LONGEST_MESSAGE)
     with Noting(context):
         await context.storage.uploads.finish(batch.id, int(context.clock.now()), summary)
     await to_its_end(_tell(first, batch.id, summary, tally, language, context))
     await offer_to_tell(first, [item.article for item in tally.written], context)
+
+
+async def _in_albums(
+    items: Iterable[Item], upload_id: str, context: Context
+) -> AsyncIterator[Item]:
+    """Yield each item in its collection, as `_as_albums` tells it, and note where that is new."""
+    listed = list(items)
+    for before, item in zip(listed, _as_albums(listed), strict=True):
+        if item is not before:
+            with Noting(context):
+                await context.storage.uploads.wait(
+                    upload_id, item.message.message_id, item.name, kept.written(item)
+                )
+        yield item
 
 
 def _as_albums(items: Iterable[Item]) -> Iterator[Item]:
@@ -87,6 +106,30 @@ def _as_albums(items: Iterable[Item]) -> Iterator[Item]:
         group = item.message.media_group_id
         goes_along = group is not None and group in albums and not item.tagged
         yield replace(item, collection=albums[group]) if goes_along else item
+
+
+async def _in_turn(
+    item: Item,
+    content: Content,
+    upload_id: str,
+    tally: Tally,
+    language: Language,
+    context: Context,
+) -> None:
+    """Add an item, and note that it is begun and done: after a kill it is known what is left."""
+    uploads, number = context.storage.uploads, item.message.message_id
+    before = len(tally.added), len(tally.failures), len(tally.made)
+    try:
+        with Noting(context):
+            await uploads.try_item(upload_id, number)
+        await _add(item, content, upload_id, tally, language, context)
+    except asyncio.CancelledError:
+        with Noting(context):
+            await uploads.put_back(upload_id, number)
+        raise
+    said = upload_report.unwritten(tally, before, language)
+    with Noting(context):
+        await uploads.done(upload_id, number, said)
 
 
 async def _add(

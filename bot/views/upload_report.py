@@ -23,6 +23,7 @@ FAILURES = 1_000
 # The longest title and failure, in UTF-16 units.
 LONGEST_TITLE, LONGEST_FAILURE = 120, 300
 
+_WRITTEN = frozenset({"added", "replaced"})
 _ONE = {
     "added": texts.ADDED,
     "replaced": texts.REPLACED,
@@ -44,6 +45,9 @@ class Tally:
     `near` are, by the number of an article, others that are nearly the same. `failures` are
     sentences in the uploader's language, `more` is the number of further ones, `made` are
     collections that were not there before.
+
+    An upload that is `resumed` was cut off: `remembered` is where in `added` those articles are
+    that it has written before, by their numbers.
     """
 
     added: list[Added] = field(default_factory=list)
@@ -54,9 +58,26 @@ class Tally:
     name: str = ""
     files: int = 0
     comparing: bool = False
+    resumed: bool = False
+    remembered: dict[int, int] = field(default_factory=dict)
 
     def take(self, item: Added) -> None:
-        """Note an article, without its text: there may be many."""
+        """Note an article, without its text: there may be many.
+
+        One that the upload has written before it was cut off is found unchanged.
+        """
+        item = replace(item, article=replace(item.article, text=""))
+        number = item.article.number
+        if item.kind == "unchanged" and number is not None and number in self.remembered:
+            place = self.remembered.pop(number)
+            self.added[place] = replace(item, kind=self.added[place].kind)
+        else:
+            self.added.append(item)
+
+    def remember(self, item: Added) -> None:
+        """Note an article that the upload has written before it was cut off."""
+        if item.article.number is not None:
+            self.remembered[item.article.number] = len(self.added)
         self.added.append(replace(item, article=replace(item.article, text="")))
 
     def refuse(self, failure: str) -> None:
@@ -69,7 +90,7 @@ class Tally:
     @property
     def written(self) -> list[Added]:
         """The articles that are new or replaced others."""
-        return [item for item in self.added if item.kind in {"added", "replaced"}]
+        return [item for item in self.added if item.kind in _WRITTEN]
 
 
 def progress(tally: Tally, language: Language) -> str:
@@ -80,6 +101,24 @@ def progress(tally: Tally, language: Language) -> str:
     return (
         f"{language.say(texts.ADDING, name=tally.name, place=str(max(tally.files, 1)))}\n{so_far}"
     )
+
+
+def summary(tally: Tally, language: Language) -> str:
+    """Return what is said at the end of an upload."""
+    said = report(tally, language)
+    return f"{language.say(texts.RESUMED)}\n{said}" if tally.resumed else said
+
+
+def unwritten(tally: Tally, before: tuple[int, int, int], language: Language) -> tuple[str, ...]:
+    """Return in sentences what has come to a tally and is no article that was written.
+
+    `before` are the numbers of outcomes, failures and new collections that it had.
+    """
+    added, failures, made = before
+    outcomes = [item for item in tally.added[added:] if item.kind not in _WRITTEN]
+    rest = Tally(outcomes, tally.failures[failures:], made=tally.made[made:])
+    some = rest.added or rest.failures or rest.made
+    return tuple(report(rest, language).splitlines()) if some else ()
 
 
 def report(tally: Tally, language: Language) -> str:
@@ -121,13 +160,13 @@ def _made(tally: Tally, language: Language) -> list[str]:
 def _lines(item: Added, tally: Tally, language: Language) -> list[str]:
     article = item.article
     first = language.say(_ONE[item.kind], article=_name(article), twin=shown_id(item.twin or ""))
-    if item.kind not in {"added", "replaced"}:
+    if item.kind not in _WRITTEN:
         return [first]
     known = [
         published(article, language),
         language.name_of(article.language or ""),
         *origin(article, language),
-        language.count(item.passages, *texts.PASSAGES),
+        language.count(item.passages, *texts.PASSAGES) if item.passages else "",
         language.count(item.statements, *texts.STATEMENTS) if item.statements else "",
     ]
     lines = [first, " · ".join(part for part in known if part)]

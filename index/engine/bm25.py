@@ -70,7 +70,8 @@ class Bm25Index:
     def open(cls, directory: str | Path, kernels: Kernels = KERNELS) -> Self:
         """Open the index in a folder, a new one if there is none; damaged files open empty."""
         folder = Path(directory)
-        folder.mkdir(parents=True, exist_ok=True)
+        for one in (folder.parent, folder):
+            one.mkdir(0o700, parents=True, exist_ok=True)
         return cls(folder, kernels)
 
     def warm(self) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from index.reading.left_out import note
+from index.text.composed import composed
 from index.text.punctuation import APOSTROPHES, CLOSES, ELLIPSIS, QUOTES, TERMINAL
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ def tidy(text: str) -> str:
     """
     # Nearly all are so: what cannot be printed is all that is left out, but for blanks in a row.
     if text.isprintable() and "  " not in text:
-        return unicodedata.normalize("NFC", text).strip()
+        return composed(text).strip()
     text = _UNSEEN.sub("", _CONTROL.sub("", text))
-    text = unicodedata.normalize("NFC", text.replace("\f", "\n").replace("\r", "\n"))
+    text = composed(text.replace("\f", "\n").replace("\r", "\n"))
     return _LINE_END.sub("\n", _BLANKS.sub(" ", text)).strip()
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import unicodedata
 from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, NotText, Reason, TooLarge
 from index.reading.guessing import ENOUGH, guess
+from index.text.composed import composed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -160,4 +160,4 @@ def _guessed(content: bytes, name: str) -> str:
     if found is None or found[1] < ENOUGH:
         place = next((place for place, one in enumerate(content) if one > _LAST_OF_ASCII), 0)
         raise NotText(name, Reason.UNKNOWN_ENCODING, byte=place)
-    return unicodedata.normalize("NFC", content.decode(found[0]))
+    return composed(content.decode(found[0]))

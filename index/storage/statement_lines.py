@@ -5,6 +5,8 @@ Where a line is not what was stored, DatabaseDamaged is raised.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING, cast
 
 from index.errors import DatabaseDamaged
@@ -54,16 +56,25 @@ def statements_of_article(written: str) -> tuple[Statement, ...]:
 
 
 def statements_reaching_into(spans: Sequence[Span], written: str) -> Iterator[Statement]:
-    """Yield the statements of an article that share a character with any of the spans."""
-    start = min((span.start for span in spans), default=0)
-    end = max((span.end for span in spans), default=0)
+    """Yield the statements of an article that share a character with any of the spans.
+
+    It takes as long as there are statements, however many spans: a transcript has thousands.
+    """
+    if not spans:
+        return
+    in_order = sorted((span.start, span.end) for span in spans)
+    starts = [start for start, _ in in_order]
+    # Farthest end of the spans up to each: one may hold others.
+    reach = list(accumulate((end for _, end in in_order), max))
+    start, end = starts[0], reach[-1]
     try:
         for line in written.splitlines():
             begins, _, ends = line.split(" ", 3)[2].partition(":")
             first, last = int(begins), int(ends)
             if first >= end or last <= start:
                 continue
-            if any(first < span.end and span.start < last for span in spans):
+            # The last span that begins before the statement ends, and all those before it.
+            if reach[bisect_left(starts, last) - 1] > first:
                 yield _statement(line)
     except UNREADABLE as error:
         raise DatabaseDamaged(f"a statement cannot be read: {error}") from error

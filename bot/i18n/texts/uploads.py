@@ -60,7 +60,9 @@ UNDONE_LEFT = (
 )
 NOT_YOURS_TO_UNDO = "Only the person who uploaded that can undo it."
 TOO_LATE_TO_UNDO = "An upload can only be undone for ten minutes. /remove and /restore still work."
-INTERRUPTED = "I was stopped in the middle of your upload. This is how far I got:"
+RESUMED = (
+    "I was stopped in the middle of your upload and took it up again. This is what came of it:"
+)
 SEND_AGAIN = "Not finished, please send again: {names}"
 
 # Channels.

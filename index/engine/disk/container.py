@@ -44,6 +44,11 @@ def _aligned(position: int) -> int:
     return -(-position // _ALIGNMENT) * _ALIGNMENT
 
 
+def _private(path: str, flags: int) -> int:
+    """Open a file that nobody else can read, whatever the umask: words of articles are in it."""
+    return os.open(path, flags, 0o600)
+
+
 def write(path: Path, meta: Mapping[str, Any], arrays: Mapping[str, Array]) -> None:
     """Write a file that is either there, whole and on the disk, or not there at all."""
     places: dict[str, tuple[str, int, int, int]] = {}
@@ -55,7 +60,7 @@ def write(path: Path, meta: Mapping[str, Any], arrays: Mapping[str, Array]) -> N
     header = json.dumps({"meta": meta, "arrays": places}).encode()  # far below _CHUNK
     checksum = zlib.crc32(header, VERSION)
     beside = path.with_name(path.name + SUFFIX_BEING_WRITTEN)
-    with beside.open("wb") as file:
+    with open(beside, "wb", opener=_private) as file:
         file.write(_PREFIX.pack(_MAGIC, VERSION, len(header), checksum))
         file.write(header)
         start = _aligned(_PREFIX.size + len(header))

@@ -102,6 +102,12 @@ async def test_somebody_without_a_name_is_known_by_their_username(
     assert found.id == 1
 
 
+async def test_an_address_with_half_a_character_in_it_is_no_failure(telegram: Telegram) -> None:
+    chat = telegram.private(OWNER)
+    await chat.says("/add https://example.com/\ud800x", user=OWNER)
+    assert (await chat.reply())["text"].startswith("Added")
+
+
 async def test_an_unknown_field_stops_nothing(telegram: Telegram) -> None:
     chat = telegram.private()
     await chat.says(QUESTION, field_of_next_year={"a": 1})

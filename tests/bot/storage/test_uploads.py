@@ -10,7 +10,7 @@ import pytest
 
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.storage import FILE_NAME, Storage
-from bot.storage.uploads import KEPT_FOR_S, Upload
+from bot.storage.uploads import GIVEN_UP_AFTER_S, KEPT_FOR_S, KeptItem, Upload
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -25,7 +25,7 @@ NOW = 1_700_000_000
 @pytest.fixture
 async def uploads(tmp_path: Path) -> AsyncIterator[Uploads]:
     async with await Storage.open(tmp_path) as storage:
-        await storage.uploads.begin(UPLOAD, NOW)
+        await storage.uploads.begin(UPLOAD, NOW, "{}")
         yield storage.uploads
 
 
@@ -35,8 +35,8 @@ async def waiting(uploads: Uploads) -> dict[int, str]:
 
 
 async def test_what_was_sent_waits_until_it_is_done_in_whatever_order(uploads: Uploads) -> None:
-    await uploads.wait("u", 11, 'b "2".txt')
-    await uploads.wait("u", 12, "a.txt")
+    await uploads.wait("u", 11, 'b "2".txt', '{"name": "b"}')
+    await uploads.wait("u", 12, "a.txt", '{"name": "a"}')
     await uploads.done("u", 11)
     assert await waiting(uploads) == {10: "a.txt", 12: "a.txt"}
     await uploads.done("u", 10)
@@ -44,10 +44,35 @@ async def test_what_was_sent_waits_until_it_is_done_in_whatever_order(uploads: U
 
 
 async def test_what_is_done_twice_is_done_once(uploads: Uploads) -> None:
-    await uploads.wait("u", 11, "b.txt")
+    await uploads.wait("u", 11, "b.txt", "{}")
     await uploads.done("u", 10)
     await uploads.done("u", 10)
     assert await waiting(uploads) == {11: "b.txt"}
+
+
+async def test_what_was_sent_is_kept_until_it_is_done_and_counted_where_it_is_begun_in_vain(
+    uploads: Uploads,
+) -> None:
+    await uploads.wait("u", 9, "b.txt", "1")
+    await uploads.wait("u", 9, "b.txt", "2")
+    await uploads.put_back("u", 10)
+    for _ in range(2):
+        await uploads.try_item("u", 10)
+    await uploads.try_item("u", 9)
+    await uploads.put_back("u", 9)
+    assert await uploads.kept("u") == [KeptItem(10, "{}", 2), KeptItem(9, "2", 0)]
+    await uploads.wait("u", 9, "b\ud800", "2")
+    await uploads.done("u", 10, ["Refused: a", 'Refused: "b"'])
+    await uploads.done("u", 9, ["Refused: c\ud800"])
+    assert await uploads.kept("u") == []
+    [upload] = await uploads.untold()
+    assert upload.said == ("Refused: a", 'Refused: "b"', "Refused: c\ud800")
+
+
+async def test_nothing_of_what_was_sent_is_kept_of_a_finished_upload(uploads: Uploads) -> None:
+    await uploads.finish("u", NOW, "All is in.")
+    [upload] = await uploads.untold()
+    assert (upload.said, dict(upload.waiting), await uploads.kept("u")) == ((), {}, [])
 
 
 async def test_a_finished_upload_is_untold_until_it_is_told(uploads: Uploads) -> None:
@@ -67,6 +92,16 @@ async def test_a_finished_upload_is_forgotten_in_its_time(uploads: Uploads) -> N
     assert await uploads.upload("u")
     await uploads.forget(NOW + KEPT_FOR_S + 1)
     assert await uploads.upload("u") is None
+
+
+async def test_what_is_kept_for_a_bot_that_stays_away_is_forgotten_after_a_month(
+    uploads: Uploads,
+) -> None:
+    await uploads.forget(NOW + GIVEN_UP_AFTER_S)
+    assert await uploads.kept("u")
+    await uploads.forget(NOW + GIVEN_UP_AFTER_S + 1)
+    assert await uploads.upload("u") is None
+    assert await uploads.kept("u") == []
 
 
 async def test_an_upload_that_waited_by_position_is_read(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import socket
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
@@ -133,3 +134,34 @@ async def test_a_proxy_is_kept_to(monkeypatch: pytest.MonkeyPatch) -> None:
         async with bot_at("http://telegram.invalid") as bot:
             assert await bot.log_out()
     assert asked == [b"POST http://telegram.invalid/bot%s/logOut HTTP/1.1\r\n" % TOKEN.encode()]
+
+
+NOBODY = {"id": 5, "is_bot": False}
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        {"message_id": 1, "date": 0, "chat": {"id": 5, "type": "private"}, "from": NOBODY},
+        {"message_id": 1, "from": {"id": 5}},
+        {"from": 7},
+        "what?",
+    ],
+)
+async def test_a_message_is_sent_whatever_is_wrong_with_the_one_that_it_replies_to(
+    repeated: object,
+) -> None:
+    chat = {"id": 5, "type": "private"}
+    sent = {"message_id": 2, "date": 0, "chat": chat, "from": NOBODY, "text": "Yes."}
+    body = json.dumps({"ok": True, "result": sent | {"reply_to_message": repeated}}).encode()
+
+    async def answers(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"}")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+        await writer.drain()
+
+    async with serving(answers) as url, bot_at(url) as bot:
+        message = await bot.send_message(5, "Yes.")
+    assert message.message_id == 2
+    assert message.from_user
+    assert message.from_user.first_name == ""

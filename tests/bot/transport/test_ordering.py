@@ -28,6 +28,9 @@ class Takes:
     async def take(self, _update: Update) -> bool:
         return self._everything
 
+    async def begin(self, _update: Update) -> None:
+        """Nothing is counted."""
+
     def handling(self, _update: Update) -> AbstractContextManager[None]:
         return nullcontext()
 

@@ -33,6 +33,9 @@ class Unnoting:
     async def take(self, _update: Update) -> bool:
         raise self._error
 
+    async def begin(self, _update: Update) -> None:
+        """Nothing is counted."""
+
     def handling(self, _update: Update) -> AbstractContextManager[None]:
         return nullcontext()
 

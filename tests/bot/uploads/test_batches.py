@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from telegram import Message
 
-from bot.uploads.batches import MOST_QUIETS, PARTED_CHARS, REFUSED_ALBUMS, Batches, Item
+from bot.uploads.batches import (
+    MOST_QUIETS,
+    PARTED_CHARS,
+    REFUSED_ALBUMS,
+    Batch,
+    Batches,
+    Item,
+)
 from bot.uploads.posts import Post, pasted
 from tests.bot.sent import NOTES, forwarded, telegram_document, uploads_notes
 from tests.local_telegram import OWNER
@@ -145,3 +152,21 @@ def test_refused_albums_are_remembered_not_all_for_ever() -> None:
         batches.refuse(str(number))
     assert not batches.is_refused("first")
     assert batches.is_refused("0")
+
+
+async def test_what_is_left_of_an_upload_takes_what_comes_and_two_of_a_kind_stay_apart() -> None:
+    batches = Batches(QUIET_S)
+    first, second, empty = (
+        Batch("key", items=[item("a")]),
+        Batch("key", items=[item("b")]),
+        Batch(0),
+    )
+    for one in (first, second, empty):
+        batches.take_up(one)
+    assert len(batches) == 2
+    assert batches.put("key", item("c")) == (first, False)
+    assert batches.put(0, item("d"))[1]
+    for batch, wanted in ((first, ["a", "c"]), (second, ["b"])):
+        async with aclosing(batches.rounds(batch)) as rounds:
+            assert [[one.name for one in items] async for items in rounds] == [wanted]
+    assert len(batches) == 1

@@ -1,4 +1,4 @@
-"""An upload that the end of the program cuts off: its articles stay, and its sender is told."""
+"""An upload that the end of the program cuts off goes on after the restart, and is told once."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def until_refused(telegram: Telegram) -> None:
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
-async def test_after_a_restart_the_sender_hears_what_went_in(
+async def test_after_a_restart_the_rest_goes_in_and_the_sender_hears_of_all(
     tmp_path: Path, how: signal.Signals
 ) -> None:
     lines = [
@@ -57,13 +57,12 @@ async def test_after_a_restart_the_sender_hears_what_went_in(
         process.send_signal(how)
         await process.communicate()
         process = await start(telegram, tmp_path)
-        while texts.INTERRUPTED not in (told := await chat.reply())["text"]:
+        while texts.RESUMED not in (told := await chat.reply())["text"]:
             continue
-        count = stored(tmp_path)
-        assert ENOUGH <= count < ARTICLES
-        assert re.findall(r"(\S+) articles added", told["text"]) == [f"{count:,}"]
+        assert stored(tmp_path) == ARTICLES + 1
+        assert re.findall(r"(\S+) articles added", told["text"]) == [f"{ARTICLES + 1:,}"]
+        assert "unchanged" not in told["text"]
         assert "• First (first)" in told["text"]
-        assert told["text"].endswith(texts.SEND_AGAIN.format(names="many.jsonl"))
         await chat.presses(told, texts.UNDO, user=OWNER)
         assert "articles removed again" in (await chat.reply())["text"]
         assert stored(tmp_path) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,6 +18,8 @@ from bot.views.upload_report import (
     is_cut,
     progress,
     report,
+    summary,
+    unwritten,
     whole_report,
 )
 from index import Added, Article, Replaced
@@ -54,6 +57,37 @@ def test_a_new_article_is_named_with_its_date_language_and_size() -> None:
 )  # fmt: skip
 def test_what_is_there_already_is_one_line(item: Added, said: str) -> None:
     assert report(tally_of(item), ENGLISH) == said
+
+
+def test_an_article_from_before_a_restart_that_is_found_unchanged_is_told_once_and_as_it_came() -> (
+    None
+):
+    tally = Tally(resumed=True)
+    for number, kind in ((1, "added"), (2, "replaced"), (3, "added")):
+        tally.remember(replace(added(number, kind), passages=0))
+    for number, kind in ((2, "unchanged"), (4, "unchanged"), (3, "replaced")):
+        tally.take(added(number, kind))
+    assert summary(tally, ENGLISH).splitlines() == [
+        texts.RESUMED,
+        "Added: Note 1 (1)", "English",
+        "Replaced: Note 2 (2)", "English · 1 passage",
+        "Added: Note 3 (3)", "English",
+        "Already there, unchanged: Note 4 (4)",
+        "Replaced: Note 3 (3)", "English · 1 passage",
+    ]  # fmt: skip
+
+
+def test_what_has_made_no_article_is_said_of_each_file() -> None:
+    tally = tally_of(added(1), added(2, "unchanged"))
+    tally.refuse("Refused: old.exe")
+    before = len(tally.added), len(tally.failures), len(tally.made)
+    assert unwritten(tally, before, ENGLISH) == ()
+    tally.take(added(3))
+    tally.take(added(4, "unchanged"))
+    tally.refuse("Refused: new.exe")
+    assert unwritten(tally, before, ENGLISH) == (
+        "Already there, unchanged: Note 4 (4)", "Refused: new.exe",
+    )  # fmt: skip
 
 
 def test_a_replaced_article_says_what_was_there_before() -> None:

@@ -53,6 +53,17 @@ async def test_a_new_data_folder_is_private_while_it_is_in_use(
         assert [one for one in data.iterdir() if one.is_file() and others(one)] == []
 
 
+async def test_nothing_in_it_is_readable_by_itself_either(tmp_path: Path, bridge: Article) -> None:
+    """Where somebody opens the folder to others, or copies what is in it."""
+    data = tmp_path / "data"
+    async with await Library.open(data) as library:
+        await library.add(bridge)
+        await library.ask("when will the bridge open?")
+        assert any(one.suffix == ".segment" for one in data.rglob("*"))
+        assert [one for one in (data, *data.rglob("*")) if others(one)] == []
+    assert [one for one in (data, *data.rglob("*")) if others(one)] == []
+
+
 async def test_what_was_readable_before_is_tightened_and_logged(
     tmp_path: Path, bridge: Article, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -1,0 +1,308 @@
+"""An upload that is cut off anywhere goes on after the restart: each part of it is done once."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import application, lifespan, stopping
+from bot.i18n import texts
+from bot.pace import Pace
+from bot.storage.uploads import Upload, Uploads
+from bot.transport import polling
+from bot.uploads import pipeline
+from bot.uploads.interrupted import MOST_TRIES
+from tests.bot.sent import NOTES, forwarded, telegram_document, uploads_notes
+from tests.index.reading.archives import archive
+from tests.local_telegram import OWNER
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+    from typing import Any, TypeAlias
+
+    from bot.application import App
+    from bot.config import Settings
+    from bot.storage.storage import Storage
+    from index import Library
+    from tests.local_telegram import Chat, Telegram
+
+    Begin: TypeAlias = Callable[..., Awaitable[App]]
+
+NOW = 1_700_000_000
+
+
+@pytest.fixture
+def chat(telegram: Telegram) -> Chat:
+    return telegram.private(OWNER)
+
+
+@pytest.fixture
+async def another(settings: Settings, library: Library, storage: Storage) -> AsyncIterator[Begin]:
+    """Return what starts the bot, ending the one before it; the last one is ended."""
+    running: list[App] = []
+
+    async def begin(quiet_s: float = 0.05) -> App:
+        if running:
+            await stopping.shut_down(running[-1], within=0.01)
+        pace = Pace(quiet_s=quiet_s, progress_after_s=60)
+        app = application.build(settings, library, storage, pace=pace)
+        await app.initialize()
+        await lifespan.handle_again(app)
+        await polling.poll(app)
+        await app.start()
+        running.append(app)
+        return app
+
+    yield begin
+    await stopping.shut_down(running[-1], within=0.2)
+
+
+async def until(holds: Callable[[], Awaitable[object]]) -> None:
+    async with asyncio.timeout(30):
+        while not await holds():  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.01)
+
+
+async def waiting(storage: Storage, count: int) -> bool:
+    return sum(len(upload.waiting) for upload in await storage.uploads.untold()) == count
+
+
+async def summary(chat: Chat) -> list[str]:
+    """Return the lines of the next summary, without what is said of each article."""
+    said = (await chat.reply())["text"].splitlines()
+    return [line for line in said if not line.startswith("English")]
+
+
+async def sources(library: Library) -> dict[str, str]:
+    return {one.source_id: one.collection async for one in library.every_article()}
+
+
+async def one_document(chat: Chat) -> int:
+    await chat.uploads("heron.txt", NOTES["heron"].encode(), user=OWNER)
+    return 1
+
+
+async def an_archive(chat: Chat) -> int:
+    whole = archive({f"{name}.txt": text.encode() for name, text in NOTES.items()})
+    await chat.uploads("notes.zip", whole, user=OWNER)
+    return 1
+
+
+async def several(chat: Chat) -> int:
+    await uploads_notes(chat)
+    return 3
+
+
+async def an_album(chat: Chat) -> int:
+    for name, more in (("heron", {}), ("plover", {"caption": "#birds please"})):
+        document = telegram_document(chat.telegram, f"{name}.txt", NOTES[name].encode())
+        chat.sends({"document": document, "media_group_id": "5"} | more, OWNER)
+    return 2
+
+
+async def posts(chat: Chat) -> int:
+    for number, text in enumerate(NOTES.values()):
+        chat.sends(forwarded(text, number), OWNER)
+    return 3
+
+
+async def in_reply(chat: Chat) -> int:
+    group = chat.telegram.group()
+    sent = await group.uploads("heron.txt", NOTES["heron"].encode(), user=3)
+    await group.says("/add", user=OWNER, reply_to_message=sent)
+    return 1
+
+
+KINDS: dict[str, tuple[Callable[[Chat], Awaitable[int]], dict[str, str]]] = {
+    "a document": (one_document, {"heron": "default"}),
+    "an archive": (an_archive, dict.fromkeys(NOTES, "default")),
+    "several documents": (several, dict.fromkeys(NOTES, "default")),
+    "an album": (an_album, {"heron": "birds", "plover": "birds"}),
+    "posts": (posts, {f"lenncourier-{n}": "default" for n in range(3)}),
+    "a document replied to in a group": (in_reply, {"heron": "default"}),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_what_waits_when_the_program_ends_goes_in_after_the_restart(
+    chat: Chat, library: Library, storage: Storage, another: Begin, kind: str
+) -> None:
+    send, wanted = KINDS[kind]
+    answered = chat.telegram.group() if send is in_reply else chat
+    await another(quiet_s=30)
+    count = await send(chat)
+    await until(lambda: waiting(storage, count))
+    await another()
+    said = await summary(answered)
+    assert said[0] == texts.RESUMED
+    assert sum(line.startswith("Added: ") for line in said) == len(wanted)
+    assert await sources(library) == wanted
+    await until(lambda: waiting(storage, 0))
+    await another()
+    assert await storage.uploads.untold() == []
+
+
+async def test_an_album_that_is_cut_off_in_the_middle_stays_together(
+    chat: Chat, library: Library, another: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_still(monkeypatch, at="heron.txt")
+    await another()
+    for name, more in (("plover", {"caption": "#birds please"}), ("heron", {})):
+        document = telegram_document(chat.telegram, f"{name}.txt", NOTES[name].encode())
+        chat.sends({"document": document, "media_group_id": "5"} | more, OWNER)
+    await until(library.size)
+    monkeypatch.undo()
+    await another()
+    assert (await summary(chat))[0] == texts.RESUMED
+    assert await sources(library) == {"heron": "birds", "plover": "birds"}
+
+
+def stand_still(monkeypatch: pytest.MonkeyPatch, at: str) -> list[str]:
+    """Have the pipeline stand still before it adds what is called so, as long as it runs."""
+    add, begun = pipeline._add, list[str]()
+
+    async def stands_still(item: Any, *rest: Any) -> None:
+        if item.name == at:
+            begun.append(at)
+            await asyncio.Event().wait()
+        await add(item, *rest)
+
+    monkeypatch.setattr(pipeline, "_add", stands_still)
+    return begun
+
+
+async def test_what_was_committed_and_not_noted_is_told_as_if_nothing_had_been(
+    chat: Chat, library: Library, another: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def stands_still(*_: Any) -> None:
+        await asyncio.Event().wait()
+
+    await library.add(b"Curlews\n\nThe old count of curlews.", name="curlew.txt")
+    monkeypatch.setattr(Uploads, "done", stands_still)
+    await another()
+    await chat.uploads("curlew.txt", NOTES["curlew"].encode(), user=OWNER)
+    await until(library.kept)
+    monkeypatch.undo()
+    await another()
+    replaced = texts.REPLACED.format(article="Curlews counted (curlew)")
+    assert await summary(chat) == [texts.RESUMED, replaced]
+    assert len(await library.kept()) == 1
+    assert await sources(library) == {"curlew": "default"}
+
+
+async def test_what_was_done_before_is_told_with_the_rest_and_taken_back_with_it(
+    chat: Chat, library: Library, another: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = stand_still(monkeypatch, at="plover.txt")
+    await another()
+    await chat.uploads("bomb.exe", b"PK", user=OWNER)
+    await uploads_notes(chat)
+    await until(lambda: _now(begun))
+    monkeypatch.undo()
+    await another()
+    told = await chat.reply()
+    assert told["text"].count("Added: ") == 3
+    assert told["text"].count("bomb.exe") == 1
+    await chat.presses(told, texts.UNDO, user=OWNER)
+    assert "3 articles removed again" in (await chat.reply())["text"]
+    assert await library.size() == 0
+
+
+async def _now(value: object) -> object:
+    return value
+
+
+async def test_what_is_taken_back_by_somebody_between_is_not_added_again(
+    chat: Chat, library: Library, another: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = stand_still(monkeypatch, at="plover.txt")
+    await another()
+    await uploads_notes(chat)
+    await until(lambda: _now(begun))
+    await library.remove("heron")
+    monkeypatch.undo()
+    await another()
+    assert len(await summary(chat)) == 3
+    assert set(await sources(library)) == {"plover", "curlew"}
+
+
+async def test_what_brings_the_program_down_each_time_is_asked_for_again_and_the_rest_goes_in(
+    chat: Chat, library: Library, another: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = stand_still(monkeypatch, at="plover.txt")
+    # A program that is killed does not put back what it has begun.
+    monkeypatch.setattr(Uploads, "put_back", lambda *_: _now(None))
+    await another()
+    await uploads_notes(chat)
+    for times in range(1, MOST_TRIES + 1):
+        await until(lambda times=times: _now(len(begun) == times))  # type: ignore[misc]
+        await another()
+    said = await summary(chat)
+    assert texts.SEND_AGAIN.format(names="plover.txt") in said
+    assert len(said) == 4
+    assert len(begun) == MOST_TRIES
+    assert set(await sources(library)) == {"heron", "curlew"}
+
+
+async def test_a_stop_in_order_is_no_try(
+    chat: Chat, library: Library, another: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = stand_still(monkeypatch, at="heron.txt")
+    await another()
+    await one_document(chat)
+    for times in range(1, MOST_TRIES + 2):
+        await until(lambda times=times: _now(len(begun) == times))  # type: ignore[misc]
+        if times > MOST_TRIES:
+            monkeypatch.undo()
+        await another()
+    assert len(await summary(chat)) == 2
+    assert await library.size() == 1
+
+
+async def test_what_comes_after_the_restart_goes_along(
+    chat: Chat, library: Library, storage: Storage, another: Begin
+) -> None:
+    await another(quiet_s=30)
+    await one_document(chat)
+    await until(lambda: waiting(storage, 1))
+    await another(quiet_s=0.5)
+    await chat.uploads("heron.txt", b"Herons gone\n\nThe heron has left the mill.", user=OWNER)
+    said = await summary(chat)
+    assert said[:2] == [texts.RESUMED, "Added: Herons nest again (heron)"]
+    assert said[2] == "Replaced: Herons gone (heron)"
+    assert await library.size() == 1
+
+
+async def test_what_an_earlier_version_has_noted_or_cannot_be_read_is_asked_for_again(
+    chat: Chat, storage: Storage, another: Begin
+) -> None:
+    upload = Upload("u", OWNER, None, OWNER, 10, "en", waiting={10: "a.txt", 11: "b.txt"})
+    await storage.uploads.begin(upload, NOW, '{"name": "of another version"}')
+    await another()
+    again = [texts.SEND_AGAIN.format(names=name) for name in ("a.txt", "b.txt")]
+    assert await summary(chat) == [texts.RESUMED, *again]
+
+
+async def test_another_bot_on_the_same_folder_leaves_it_to_the_bot_that_it_was_sent_to(
+    chat: Chat, storage: Storage, another: Begin
+) -> None:
+    upload = Upload("u", OWNER, None, OWNER, 10, "en", waiting={10: "a.txt"}, bot=5)
+    await storage.uploads.begin(upload, NOW, "{}")
+    await another()
+    await chat.says("/help", user=OWNER)
+    assert texts.RESUMED not in (await chat.reply())["text"]
+    assert await storage.uploads.kept("u")
+
+
+@pytest.mark.parametrize("name", ["mill\ud800.txt", "mill\x00.txt", "𝔸" * 300 + ".txt"])
+async def test_a_name_that_is_garbled_stops_nothing(
+    chat: Chat, storage: Storage, library: Library, another: Begin, name: str
+) -> None:
+    await another(quiet_s=30)
+    await chat.uploads(name, NOTES["heron"].encode(), user=OWNER)
+    await until(lambda: waiting(storage, 1))
+    await another()
+    assert len(await summary(chat)) == 2
+    assert await library.size() == 1
