@@ -47,9 +47,11 @@ FORMATS = (
     Format(Kind.VTT, (".vtt",), "subtitles"),
     Format(Kind.TABLE, (".csv", ".tsv"), "bundles.table"),
     Format(Kind.XLSX, (".xlsx",), "bundles.sheet"),
-    Format(Kind.WARC, (".warc", ".gz"), "bundles.web_archive"),
+    Format(Kind.WARC, (".warc",), "bundles.web_archive"),
     Format(Kind.WACZ, (".wacz",), "bundles.web_archive"),
     Format(Kind.ZIP, (".zip",), "bundles.members"),
+    Format(Kind.TAR, (".tar", ".tgz"), "bundles.members"),
+    Format(Kind.GZIP, (".gz",), "bundles.members"),
 )
 # Endings that say what a file is written in, and not which of these it is.
 _SHARED: dict[str, set[str]] = {
@@ -57,6 +59,7 @@ _SHARED: dict[str, set[str]] = {
     ".json": {Kind.TELEGRAM, Kind.JSON_FEED, Kind.JSON_LINES},
     ".eml": {Kind.MAIL, Kind.MHTML},
     ".zip": {Kind.ZIP, Kind.WACZ},
+    ".gz": {Kind.WARC, Kind.TAR},
     ".txt": {Kind.TABLE},
     ".rss": {Kind.FEED, Kind.WORDPRESS},
     ".html": {Kind.HTML, Kind.MHTML, Kind.TELEGRAM_PAGE},

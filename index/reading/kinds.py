@@ -35,3 +35,5 @@ class Kind(StrEnum):
     WARC = "WARC"
     WACZ = "WACZ"
     ZIP = "ZIP"
+    TAR = "tar"
+    GZIP = "gzip"

@@ -43,7 +43,7 @@ NO_TEXTS = [
     (archive({"xl/workbook.xml": "<workbook/>"}), Kind.XLSX),
     (archive({"a.txt": "The mill is sold."}), Kind.ZIP),
     (b"PK\x03\x04 cut off", Kind.ZIP),
-    (gzip.compress(b"The mill is sold.", mtime=0), "gzip"),
+    (gzip.compress(b"The mill is sold.", mtime=0), Kind.GZIP),
     (gzip.compress(b"WARC/1.0\r\n", mtime=0), Kind.WARC),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "DOC/XLS/PPT"),
     (b"\x89PNG\r\n\x1a\n" + bytes(30), "PNG"),
