@@ -54,6 +54,9 @@ _PDF_REACH = 1024
 
 # Part that holds the text of a Word document: some programs number it.
 _WORD_PART = re.compile(r"word/document\d{0,3}\.xml")
+# The table of the posts of a newsletter, and the page of each with its number.
+SUBSTACK_TABLE = re.compile(r"(?:^|/)posts\.csv$")
+SUBSTACK_POST = re.compile(r"(?:^|/)posts/(\d+)\.[^/]*\.html$")
 
 
 def binary_kind(content: bytes) -> str | None:
@@ -113,7 +116,13 @@ def _archive(content: bytes) -> str:
         ("META-INF/MANIFEST.MF", "JAR"),
         ("Index/Document.iwa", "Pages"),
     )
-    return next((kind for member, kind in by_member if member in names), Kind.ZIP)
+    known = next((kind for member, kind in by_member if member in names), None)
+    return known or (Kind.SUBSTACK if is_substack(names) else Kind.ZIP)
+
+
+def is_substack(names: set[str]) -> bool:
+    """Whether an archive with such members is what Substack exports."""
+    return any(map(SUBSTACK_TABLE.search, names)) and any(map(SUBSTACK_POST.search, names))
 
 
 def _is_small(archive: ZipFile, member: str) -> bool:

@@ -47,6 +47,8 @@ FORMATS = (
     Format(Kind.VTT, (".vtt",), "subtitles"),
     Format(Kind.TABLE, (".csv", ".tsv"), "bundles.table"),
     Format(Kind.XLSX, (".xlsx",), "bundles.sheet"),
+    Format(Kind.EVERNOTE, (".enex",), "bundles.evernote"),
+    Format(Kind.SUBSTACK, (), "bundles.substack"),
     Format(Kind.WARC, (".warc",), "bundles.web_archive"),
     Format(Kind.WACZ, (".wacz",), "bundles.web_archive"),
     Format(Kind.ZIP, (".zip",), "bundles.members"),
@@ -55,10 +57,18 @@ FORMATS = (
 )
 # Endings that say what a file is written in, and not which of these it is.
 _SHARED: dict[str, set[str]] = {
-    ".xml": {Kind.FEED, Kind.WORDPRESS, Kind.NITF, Kind.NEWSML, Kind.EDITED, Kind.HTML},
+    ".xml": {
+        Kind.FEED,
+        Kind.WORDPRESS,
+        Kind.NITF,
+        Kind.NEWSML,
+        Kind.EDITED,
+        Kind.HTML,
+        Kind.EVERNOTE,
+    },
     ".json": {Kind.TELEGRAM, Kind.JSON_FEED, Kind.JSON_LINES},
     ".eml": {Kind.MAIL, Kind.MHTML},
-    ".zip": {Kind.ZIP, Kind.WACZ},
+    ".zip": {Kind.ZIP, Kind.WACZ, Kind.SUBSTACK},
     ".gz": {Kind.WARC, Kind.TAR},
     ".txt": {Kind.TABLE},
     ".rss": {Kind.FEED, Kind.WORDPRESS},

@@ -32,6 +32,8 @@ class Kind(StrEnum):
     WORDPRESS = "WordPress XML"
     TELEGRAM = "Telegram JSON"
     TELEGRAM_PAGE = "Telegram HTML"
+    EVERNOTE = "Evernote XML"
+    SUBSTACK = "Substack export"
     WARC = "WARC"
     WACZ = "WACZ"
     ZIP = "ZIP"
