@@ -10,8 +10,9 @@ from index.reading.blocks import line
 from index.reading.byline_patterns import full_name
 from index.reading.bylines import MOST_WORDS, author_in, has_first_name, is_lead, is_sentence
 from index.reading.datelines import day_alone, is_change, name_beside_day
-from index.reading.dates import parse_date
+from index.reading.dates import labelled_date, parse_date
 from index.reading.markup import lines_of
+from index.reading.stamps import stamp
 from index.reading.web.around import is_outside, words_of
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def beside(tree: HtmlElement, title: str | None) -> list[str]:
 def date_beside(tree: HtmlElement, lines: Iterable[str]) -> date | None:
     """Return the day that a line beside the headline names, or that is the only one marked so."""
     for one in (part for whole in lines for part in (whole, *_PARTS.split(whole))):
-        if _is_dateline(one) and (day := parse_date(one)):
+        if _is_dateline(one) and (day := parse_date(one) or stamp(one)):
             return day
     marked = [
         text
@@ -119,7 +120,7 @@ def date_beside(tree: HtmlElement, lines: Iterable[str]) -> date | None:
         and not words_of(one).isdisjoint(_DATES)
         and _is_dateline(text := line(one.text_content()))
     ]
-    days = {day for one in marked[:20] if (day := parse_date(one))}
+    days = {day for one in marked[:20] if (day := labelled_date(one))}
     return days.pop() if len(days) == 1 else None
 
 
