@@ -117,10 +117,10 @@ def _archive(content: bytes) -> str:
         ("Index/Document.iwa", "Pages"),
     )
     known = next((kind for member, kind in by_member if member in names), None)
-    return known or (Kind.SUBSTACK if is_substack(names) else Kind.ZIP)
+    return known or (Kind.SUBSTACK if _is_substack(names) else Kind.ZIP)
 
 
-def is_substack(names: set[str]) -> bool:
+def _is_substack(names: set[str]) -> bool:
     """Whether an archive with such members is what Substack exports."""
     return any(map(SUBSTACK_TABLE.search, names)) and any(map(SUBSTACK_POST.search, names))
 

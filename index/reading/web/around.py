@@ -45,6 +45,8 @@ _HOLDS = (
     "contains(@class, 'article-body')]"
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+")
+# Attributes with names: where classes are letters by chance, only the others tell.
+_NAMING = ("class", "id", "data-component", "data-testid", "data-test-id", "data-block-type")
 # An element with more than this share of a page's text is not around the article but holds it.
 _MOST_AROUND = 0.3
 # A page without its comments and dialogs has so many characters left, or they are its text.
@@ -167,8 +169,8 @@ def _why_around(element: HtmlElement) -> str:
 
 
 def words_of(element: HtmlElement) -> set[str]:
-    """Return the words in an element's class and id."""
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    """Return the words in an element's class and id, and in what programs call it beside these."""
+    named = " ".join(filter(None, map(element.get, _NAMING)))
     return {word.casefold() for word in _WORD.findall(named[:500])}
 
 
