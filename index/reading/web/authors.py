@@ -64,7 +64,10 @@ def _shown_authors(tree: HtmlElement) -> Iterator[str]:
         '//*[@rel="author"]',
         '//*[@itemprop="author"]//*[@itemprop="name"]',
         '//*[@itemprop="author"]',
-        *(f"//*[{_AUTHOR_CLASS.format(name)}]" for name in ("author", "byline", "author-name")),
+        *(
+            f"//*[{_AUTHOR_CLASS.format(name)}]"
+            for name in ("author", "byline", "author-name", "p-author")
+        ),
     ):
         # More than a few are a list of all who write there.
         found = tree.xpath(path)[:4]

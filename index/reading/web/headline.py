@@ -16,7 +16,7 @@ from index.reading.stamps import stamp
 from index.reading.web.around import is_outside, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from lxml.html import HtmlElement
@@ -26,7 +26,10 @@ _SEPARATOR = re.compile(r"(?:\s+[|–—·»•-]+|\s*:)\s+|\s*[|｜_]\s*")
 _HEADLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:entry|post|article|story|news|node)[_-]*(?:title|headline|heading)\b"
 )
-_TITLE_CLASS = re.compile(r"(?:^|\s)(?:title|Mso(?:Title|Heading1))(?:\s|$)")
+_TITLE_CLASS = re.compile(
+    r"(?:^|\s)(?:Mso(?:Title|Heading1)|(?:(?:news|article|story|lbl|txt)[_-]?)?"
+    r"(?i:title|titel|titre|titulo|titolo|headline|heading|kop|tytul|baslik|overskrift|rubrik|zag))(?:\s|$)"
+)
 _LARGE_FONT, _LONGEST_TITLE = 4, 300
 # Date and author stand in so many lines behind the headline, of which one may be a long lead.
 _LINES_ABOVE = 4
@@ -74,7 +77,9 @@ def _set_apart(tree: HtmlElement) -> str | None:
     if any(True for _ in tree.iter("h1", "h2", "h3")):
         return None
     called = [
-        one for one in tree.iter("p", "div", "span") if _TITLE_CLASS.search(one.get("class") or "")
+        one
+        for one in tree.iter("p", "div", "span", "td")
+        if _TITLE_CLASS.search(f"{one.get('class') or ''} {one.get('id') or ''}")
     ]
     fonts = [(_size(one), one) for one in tree.iter("font") if _size(one) >= _LARGE_FONT]
     largest = max((size for size, _ in fonts), default=0)
@@ -133,9 +138,15 @@ def date_above(tree: HtmlElement) -> date | None:
     if len(headings) != 1:
         return None
     before = headings[0].itersiblings(preceding=True)
-    lines = [one for block in before for one in lines_of(block)]
+    lines = [one for block in before for one in _parts_of(block)]
     days = {day for one in lines[:_LINES_ABOVE] if not is_change(one) and (day := day_alone(one))}
     return days.pop() if len(days) == 1 else None
+
+
+def _parts_of(block: HtmlElement) -> Iterator[str]:
+    """Yield the lines of a block, and their parts where several stand side by side."""
+    for element in (block, *block.iter("span", "time", "small", "li")):
+        yield from lines_of(element)
 
 
 def author_beside(lines: Iterable[str]) -> str | None:

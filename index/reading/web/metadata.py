@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _SEPARATOR = re.compile(r"\s+[|–—·»:•-]+\s+")
 _CLASS_NAME = re.compile(r"\.([\w-]{1,60})")
+# The day as pages mark it by a class that is the same everywhere.
+_MICROFORMAT = "//time[@datetime and contains(concat(' ', @class, ' '), ' dt-published ')]"
 # Characters: no headline is longer.
 _LONGEST_TITLE = 300
 
@@ -128,6 +130,7 @@ def _published(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) ->
         string(said.get("datePublished")),
         *(meta.get(key) for key in _DATE_KEYS),
         *(one.get("datetime") for one in tree.xpath("//time[@pubdate and @datetime]")[:1]),
+        *(one.get("datetime") for one in tree.xpath(_MICROFORMAT)[:1]),
         *(
             string(one.get("datetime") or one.get("content") or one.text_content())
             for one in tree.xpath('//*[@itemprop="datePublished"]')[:1]
