@@ -17,6 +17,7 @@ from bot.owner_alerts import Noting, note_failed
 from bot.replies import reply
 from bot.unanswered.notify import offer_to_tell
 from bot.uploads.downloads import fetched_ahead
+from bot.uploads.posts import linked
 from bot.uploads.progress import Progress
 from bot.views import keyboards, upload_report
 from bot.views.reading_errors import refusal
@@ -171,7 +172,9 @@ async def _tell(
     context: Context,
 ) -> None:
     stored = [one.article for one in tally.written[: upload_report.NAMED]]
-    buttons = keyboards.undo(upload_id, language, stored) if stored else None
+    buttons = keyboards.uploaded(
+        upload_id, language, stored, linked=tally.files == 1 and linked(first) is not None
+    )
     await reply(first, RichText(summary), context, buttons)
     with Noting(context):
         await context.storage.uploads.told(upload_id)
