@@ -16,6 +16,8 @@ _MOST_MEMBERS = 2_000
 
 # First bytes of other programs' files. None of them can begin a text: letters alone do not tell,
 # for a text may begin with "BM" or "MZ".
+# The format of Word, Excel and PowerPoint before 2007.
+OLD_OFFICE = "DOC/XLS/PPT"
 _TAR = (rb"[\s\S]{257}ustar", Kind.TAR)
 _SIGNATURES = (
     (rb"\{\\rtf", Kind.RTF),
@@ -26,7 +28,7 @@ _SIGNATURES = (
     (rb"RIFF[\s\S]{4}WEBP", "WebP"),
     (rb"RIFF[\s\S]{4}(?:WAVE|AVI )", "RIFF"),
     (rb"II\*\x00|MM\x00\*", "TIFF"),
-    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC/XLS/PPT"),
+    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_OFFICE),
     (rb"\x1f\x8b", Kind.GZIP),
     (rb"BZh[1-9]1AY&SY", "bzip2"),
     (rb"\xfd7zXZ\x00", "xz"),
@@ -34,8 +36,8 @@ _SIGNATURES = (
     (rb"7z\xbc\xaf\x27\x1c", "7z"),
     (rb"Rar!\x1a\x07", "RAR"),
     _TAR,
-    (rb"\x7fELF", "ELF"),
-    (rb"MZ[\s\S]*\x00", "EXE"),
+    (rb"\x7fELF", "a program (ELF)"),
+    (rb"MZ[\s\S]*\x00", "a program (EXE)"),
     (rb"SQLite format 3\x00", "SQLite"),
     (rb"ID3[\x02-\x04]\x00|\xff[\xfb\xf3\xf2]", "MP3"),
     (rb"[\s\S]{4}ftyp", "MP4"),

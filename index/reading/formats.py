@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from index.errors import Reason, WrongFormat
+from index.reading.binary import OLD_OFFICE
 from index.reading.content import kind_of
 from index.reading.kinds import Kind
 
@@ -94,6 +95,8 @@ def format_of(content: bytes, name: str) -> Format:
     """
     suffix = suffix_of(name)
     kind = kind_of(content, fragments=suffix not in MARKDOWN)
+    if kind == OLD_OFFICE:
+        raise WrongFormat(name, Reason.OLD_OFFICE)
     named = next((one for one in FORMATS if suffix in one.suffixes), None)
     if suffix in LINES and named and kind in _ALIKE_LINES:
         return named

@@ -16,6 +16,8 @@ UPLOAD_WAITS = (
     "I am reading many files right now. Yours will follow as soon as there is room: {name}"
 )
 COMPARING = "Comparing with the other articles"
+# How far a file of many articles is.
+ARTICLE_OF = "article {n} of {total}"
 SO_FAR = ("{n} article so far", "{n} articles so far")
 
 # Outcome of one article.
