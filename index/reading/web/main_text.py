@@ -111,6 +111,9 @@ def _without_head(blocks: list[str], known: Metadata) -> list[str]:
         is_first, is_last = number < _HEAD_LINES, number >= len(blocks) - LAST_LINES
         words = line(block)
         is_title = is_first and known.title is not None and words == known.title
+        if is_first and known.title:
+            # One line may hold the title and the day or the author under it.
+            words = words.removeprefix(known.title).strip() or words
         is_byline = (
             (is_first or is_last)
             and known.author is not None

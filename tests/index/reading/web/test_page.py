@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench.templates import STORIES, TEMPLATES, Story
 from index import EmptyInput, Malformed, TooLarge
 from tests.index.reading.single import one
-from tests.index.reading.web.pages import STORIES, TEMPLATES, Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable
