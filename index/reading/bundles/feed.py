@@ -61,7 +61,8 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     # In Atom whoever wrote the feed wrote its entries; RSS names who edits it.
     is_atom = str(feed.get("version") or "").startswith("atom")
     publisher = _plain(feed.feed.get("title"))
-    posts = [one for one in feed.entries if not _is_comment(one)] or feed.entries
+    out = [one for one in feed.entries if str(one.get("blogger_status")).upper() != "DRAFT"]
+    posts = [one for one in out if not _is_comment(one)] or feed.entries
     for number, one in enumerate(posts, start=1):
         entry = _entry(one, publisher)
         if not entry.author and is_atom:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-_SEPARATOR = re.compile(r"(?:\s+[|–—·»•-]+|\s*:)\s+|\s*[|｜_]\s*")
+_SEPARATOR = re.compile(r"(?:\s+[|–—·«»•-]+|\s*:)\s+|\s*[|｜_]\s*")
 # Classes of headlines, among others of a page's headings.
 _HEADLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:entry|post|article|story|news|node)[_-]*(?:title|headline|heading)\b"
@@ -30,6 +30,8 @@ _TITLE_CLASS = re.compile(
     r"(?:^|\s)(?:Mso(?:Title|Heading1)|(?:(?:news|article|story|lbl|txt)[_-]?)?"
     r"(?i:title|titel|titre|titulo|titolo|headline|heading|kop|tytul|baslik|overskrift|rubrik|zag))(?:\s|$)"
 )
+# Address of a site's first page.
+_HOME = re.compile(r"/|https?://[^/]{1,200}/?|(?:https?://[^/]{1,200})?/index\.\w{2,5}")
 _LARGE_FONT, _LONGEST_TITLE = 4, 300
 # Date and author stand in so many lines behind the headline, of which one may be a long lead.
 _LINES_ABOVE = 4
@@ -65,11 +67,25 @@ def headline(tree: HtmlElement, page: str) -> str | None:
     if len(called) == 1:
         return called.pop()
     if tree.find(".//h1") is not None:
-        return None
+        return _under_the_sites_name(tree, parts)
     if set_apart := _set_apart(tree):
         return set_apart
     shown = {one for one in lines_of(tree) if len(one) <= _LONGEST_TITLE}
     return max((part for part in parts if part in shown), key=len, default=None)
+
+
+def _under_the_sites_name(tree: HtmlElement, parts: Sequence[str]) -> str | None:
+    """Return the headline of a page whose one largest heading is the site's name.
+
+    It leads to the first page, and another part of the page's title is a heading below it.
+    """
+    first, *others = tree.iter("h1")
+    leads_home = any(_HOME.fullmatch(one.get("href") or "") for one in first.iter("a"))
+    name = line(first.text_content())
+    if others or not leads_home or name not in parts[1:]:
+        return None
+    below = {line(one.text_content()) for one in tree.iter("h2", "h3")}
+    return max((one for one in parts[1:] if one != name and one in below), key=len, default=None)
 
 
 def _set_apart(tree: HtmlElement) -> str | None:

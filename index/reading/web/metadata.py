@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SEPARATOR = re.compile(r"\s+[|–—·»:•-]+\s+")
+# Behind a headline: the paper it is from, in brackets, and the site.
+_BEHIND = re.compile(rf"(?:\s?[（(][^（()）]{{1,30}}[)）])?{_SEPARATOR.pattern}")
 _CLASS_NAME = re.compile(r"\.([\w-]{1,60})")
 # The day as pages mark it by a class that is the same everywhere.
 _MICROFORMAT = "//time[@datetime and contains(concat(' ', @class, ' '), ' dt-published ')]"
@@ -117,7 +119,7 @@ def _without_site(title: str, publisher: str | None, headings: list[str]) -> str
     if title in headings:
         return title
     for heading in headings:
-        if heading and title.startswith(heading) and _SEPARATOR.match(title[len(heading) :]):
+        if heading and title.startswith(heading) and _BEHIND.match(title[len(heading) :]):
             return heading
     *front, last = _SEPARATOR.split(title)
     if front and publisher and last.casefold() == publisher.casefold():

@@ -153,3 +153,17 @@ def test_who_wrote_a_feed_of_atom_wrote_its_entries() -> None:
     )
     found = [one.author for one in read(feed.encode(), "a.atom") if isinstance(one, Article)]
     assert found == ["Ann Lee", "Bo Dahl"]
+
+
+def test_a_draft_in_an_export_of_a_blog_is_no_article() -> None:
+    entry = (
+        "<entry><id>{0}</id><blogger:status>{0}</blogger:status><title>Mill</title>"
+        "<content>It is sold.</content></entry>"
+    )
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom" '
+        'xmlns:blogger="http://schemas.google.com/blogger/2018">'
+        f"{entry.format('LIVE')}{entry.format('DRAFT')}</feed>"
+    )
+    found = [one for one in read(feed.encode(), "a.atom") if isinstance(one, Article)]
+    assert [one.source_id for one in found] == ["LIVE"]
