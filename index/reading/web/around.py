@@ -46,7 +46,7 @@ _HOLDS = (
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+")
 # Attributes with names: where classes are letters by chance, only the others tell.
-_NAMING = ("class", "id", "data-component", "data-testid", "data-test-id", "data-block-type")
+_NAMING = ("class", "id", "data-component", "data-testid", "data-test-id", "data-hook")
 # An element with more than this share of a page's text is not around the article but holds it.
 _MOST_AROUND = 0.3
 # A page without its comments and dialogs has so many characters left, or they are its text.
