@@ -125,6 +125,7 @@ def _buttons() -> list[Route]:
         button(callback_data.FORGET, Action.FORGET, privacy.decided),
         button(callback_data.ASK_TEXT, Action.ASK, questions.after_all),
         button(callback_data.TAKE_TEXT, Action.UPLOAD, uploads.take_offered),
+        button(callback_data.TAKE_LINKED, Action.UPLOAD, uploads.take_linked),
         button(callback_data.LIST_PAGE, Action.READ, articles.list_page),
         button(callback_data.ARTICLE_PAGE, Action.READ, articles.article_page),
         button(callback_data.STORED, Action.READ, articles.stored),

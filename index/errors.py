@@ -76,6 +76,7 @@ class Reason(StrEnum):
     HALF_CHARACTER = "it contains half a character (a lone surrogate)"
     OTHER_FORMAT = "its content is {format}, but its name says {named}"
     UNREAD_FORMAT = "its content is {format}, which cannot be read here"
+    OLD_OFFICE = "it is in the old format of Word and Excel: save it as .docx or .xlsx first"
     TOOK_TOO_LONG = "reading it took over {seconds} seconds"
     TOO_MUCH_MEMORY = "reading it takes more memory than one file is allowed"
     BROKEN = "it is damaged, or made in a way that cannot be read"
@@ -99,6 +100,7 @@ class Reason(StrEnum):
     )
     LOCKED = "it can only be opened with a password"
     NO_LETTERS = "the letters of its text cannot be told apart"
+    LONG_HEADER = "the header of a letter is over {kilobytes} KB"
     TOO_MANY_PARTS = "it has over {limit} parts"
     UNPACKS_TOO_LARGE = "it unpacks to over {megabytes} MB"
     NO_COLUMN = 'it is not clear which of its columns holds the text: name that one "text"'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import tarfile
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -147,6 +148,24 @@ def _warc() -> bytes:
     )
 
 
+def _tar(members: dict[str, str]) -> bytes:
+    target = BytesIO()
+    with tarfile.open(fileobj=target, mode="w") as archive:
+        for name, content in members.items():
+            told = tarfile.TarInfo(name)
+            told.size = len(content.encode())
+            archive.addfile(told, BytesIO(content.encode()))
+    return target.getvalue()
+
+
+def _notes() -> bytes:
+    note = (
+        f"<note><title>Mill</title><content><![CDATA[<en-note>{_PARTS}</en-note>]]></content>"
+        "<created>20260309T080000Z</created><resource><data>eA==</data></resource></note>"
+    )
+    return f"<en-export>{note * 2}</en-export>".encode()
+
+
 def samples() -> dict[str, bytes]:
     """Return a file of each format, by a name that its kind may have."""
     said = "\n\n".join(_TEXT)
@@ -192,5 +211,17 @@ def samples() -> dict[str, bytes]:
         "a.csv": b"id,title,text,published\n" + rows.encode(),
         "a.warc": _warc(),
         "a.warc.gz": gzip.compress(_warc()),
+        "a.tar": _tar({"b.html": _PAGE, "c.txt": said}),
+        "a.tgz": gzip.compress(_tar({"b.html": _PAGE, "c.txt": said})),
+        "a.enex": _notes(),
+        "c.json": json.dumps({"data": {
+            "posts": [{"id": "1", "title": "Mill", "html": _PARTS, "status": "published"}],
+            "users": [{"id": "1", "name": "A"}],
+            "posts_authors": [{"post_id": "1", "author_id": "1"}],
+        }}).encode(),
+        "b.zip": zipped({
+            "posts.csv": "post_id,post_date,is_published,title\n1.a,2026-03-09,true,Mill\n",
+            "posts/1.a.html": _PARTS,
+        }),
         "a.zip": zipped({"b.html": _PAGE, "folder/c.txt": said, "d.eml": _mail()}),
     }  # fmt: skip

@@ -17,6 +17,7 @@ from index.reading import read
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bench.slopes.preparing import Prepare
 
     Wrap = Callable[[str], str]
 

@@ -527,6 +527,8 @@ UNTIMED = {
     "index.reading.byline_patterns.behind_date": _LANGUAGE,
     "index.reading.byline_patterns.labelled": _LANGUAGE,
     "index.reading.byline_patterns.reported": _LANGUAGE,
+    "index.reading.byline_patterns.dense_byline": _LANGUAGE,
+    "index.reading.byline_patterns.correspondent": _LANGUAGE,
     "index.reading.byline_patterns.with_office_in_front": _LANGUAGE,
     "index.reading.byline_patterns.with_office": _LANGUAGE,
     "index.reading.byline_patterns.before": _LANGUAGE,

@@ -237,7 +237,7 @@ UNTIMED = {
         f"bot.views.keyboards.{name}": "makes buttons of numbers and keys of a fixed length"
         for name in (
             "answer", "nearest", "whole", "list_pages", "article_pages", "removal", "undo", "tell",
-            "unanswered", "channel", "figures",
+            "unanswered", "channel", "figures", "uploaded", "without",
         )
     },
     **{

@@ -97,7 +97,7 @@ def offered_text(query: CallbackQuery) -> Message:
     """
     offer = query.message if isinstance(query.message, Message) else None
     text = offer.reply_to_message if offer else None
-    if text is None or not text.text:
+    if text is None or not (text.text or text.caption):
         raise Declined(texts.TOO_OLD)
     if not text.from_user or text.from_user.id != query.from_user.id:
         raise Declined(texts.NOT_YOURS_TO_PRESS)

@@ -23,7 +23,7 @@ from bot.errors import NotFetched
 from index import SUFFIXES, Added, ReadingError, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Generator, Iterable
+    from collections.abc import AsyncIterator, Callable, Collection, Generator, Iterable
 
     from rich.console import Console
 
@@ -61,10 +61,15 @@ async def add_paths(
     total = await asyncio.to_thread(expected, found) if shown else 0
     with Progress(*shown_columns, console=console, transient=True, disable=not shown) as progress:
         articles = progress.add_task("articles", total=total)
-        async for outcome in _added(library, found, collection, allowed, columns):
+        bar = progress.tasks[0]
+
+        def count(more: int) -> None:
+            bar.total = None if bar.total is None else bar.total + more
+
+        async for outcome in _added(library, found, collection, allowed, columns, count):
             progress.advance(articles)
-            if progress.tasks[0].completed > total:  # a file had more in it than can be told
-                progress.update(articles, total=None)
+            if bar.completed > (bar.total or 0):  # a text had more in it than can be told
+                bar.total = None
             if isinstance(outcome, Added):
                 tally[outcome.kind] += 1
             else:
@@ -82,15 +87,20 @@ async def _added(
     collection: str | None,
     allowed: Collection[str],
     columns: Columns,
+    count: Callable[[int], None],
 ) -> AsyncIterator[Added | ReadingError | NotFetched]:
+    """Yield what becomes of each article; `count` is told of those beyond one a file."""
     with closing(_begun_ahead(library, found, columns)) as begun:
         for one, content in begun:
             if content is None:
                 async for outcome in _fetched(library, str(one), collection, allowed):
                     yield outcome
                 continue
-            path = Path(one)
+            path, counted = Path(one), False
             async for outcome in library.add_each(content, name=path.name, collection=collection):
+                if not counted and content.count is not None:
+                    counted = True
+                    count(content.count - 1)
                 if isinstance(outcome, ReadingError):
                     # With the folder it was found in, for names repeat across folders; and with
                     # the name of the member, where it is one of an archive.

@@ -44,7 +44,8 @@ def shown(article: Article) -> str:
     day = article.published.isoformat() if article.published else None
     known = (article.source_id, day, article.author, article.publisher, article.url)
     paragraphs = article.text.count("\n\n") + 1
-    size = f"{paragraphs:,} paragraphs, {len(article.text):,} characters"
+    amounts = (paragraphs, "paragraph"), (len(article.text), "character")
+    size = ", ".join(f"{n:,} {what}{'s' * (n != 1)}" for n, what in amounts)
     what = ", ".join([*origin(article, ENGLISH), size])
     head = f"{article.title}\n{' · '.join(filter(None, known))}\n{what}"
     if left := left_out(article, ENGLISH):

@@ -6,29 +6,31 @@ import re
 from dataclasses import replace as with_
 from typing import TYPE_CHECKING
 
+from telegram import Message
+
 from bot.access.standing import upload_collection
 from bot.access.targets import after_command, called, offered_text
 from bot.addresses import is_address
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.owner_alerts import Noting
-from bot.replies import acknowledge, replace, reply, show_article
+from bot.replies import acknowledge, expected, replace, reply, show_article
 from bot.storage.uploads import Upload
 from bot.uploads import kept
 from bot.uploads.batches import Item, key_of
 from bot.uploads.filters import is_own
 from bot.uploads.pipeline import upload
-from bot.uploads.posts import pasted, posted
-from bot.views import keyboards
+from bot.uploads.posts import linked, pasted, posted
+from bot.views import callback_data, keyboards
 from bot.views.rich_text import RichText, file_name
 from index import caused_by
 
 if TYPE_CHECKING:
-    from telegram import CallbackQuery, Message
+    from telegram import CallbackQuery
 
     from bot.access.policy import Standing
     from bot.context import Context
-    from bot.views.callback_data import TakeText
+    from bot.views.callback_data import TakeLinked, TakeText
 
 # A tag in front of a text names its collection: #news.
 _TAG = re.compile(r"\A#([^\W_][\w.-]{0,63})(?:\s+|\Z)")
@@ -125,6 +127,25 @@ async def take_offered(
     offered = texts.ADD_LINKED if is_address(text.strip()) else texts.LOOKS_LIKE_ARTICLE
     await replace(query, RichText(language.say(offered)))
     await _take(_item(message, text), None, standing, context)
+
+
+async def take_linked(
+    query: CallbackQuery, _pressed: TakeLinked, context: Context, standing: Standing
+) -> None:
+    """Add what a forwarded post links to, beside the post itself, or show it where it is there."""
+    message = offered_text(query)
+    address = linked(message)
+    if address is None:
+        raise Declined(texts.TOO_OLD)
+    await acknowledge(query)
+    if isinstance(query.message, Message):
+        left = keyboards.without(query.message.reply_markup, callback_data.TAKE_LINKED.build())
+        with expected("message is not modified", "message to edit not found", "can't be edited"):
+            await query.edit_message_reply_markup(left)
+    if found := await context.library.article_at(address, collections=standing.collections):
+        await show_article(message, found, context)
+        return
+    await _take(Item(message, address, address=address), None, standing, context)
 
 
 async def _take(item: Item, tag: str | None, standing: Standing, context: Context) -> None:

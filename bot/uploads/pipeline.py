@@ -18,6 +18,7 @@ from bot.replies import reply
 from bot.unanswered.notify import offer_to_tell
 from bot.uploads import kept
 from bot.uploads.downloads import fetched_ahead
+from bot.uploads.posts import linked
 from bot.uploads.progress import Progress
 from bot.views import keyboards, upload_report
 from bot.views.reading_errors import refusal
@@ -33,7 +34,7 @@ from index import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Iterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator
 
     from telegram import Message
 
@@ -145,9 +146,10 @@ async def _add(
         tally.refuse(language.say(texts.CANNOT_ADD_THERE))
         return
     before, is_new = len(tally.written), False
+    tally.done, tally.total = 0, None
     try:
         is_new = collection not in (DEFAULT_COLLECTION, *await context.library.collections())
-        async for outcome in _outcomes(item, content, upload_id, collection, context):
+        async for outcome in _outcomes(item, content, upload_id, collection, tally, context):
             if isinstance(outcome, Added):
                 tally.take(outcome)
             elif isinstance(outcome, ReadingError):
@@ -163,7 +165,12 @@ async def _add(
 
 
 async def _outcomes(
-    item: Item, content: Content, upload_id: str, collection: str, context: Context
+    item: Item,
+    content: Content,
+    upload_id: str,
+    collection: str,
+    tally: Tally,
+    context: Context,
 ) -> AsyncIterator[Added | ReadingError | str]:
     """Yield the outcome of each article of an item, or the sentence that says why it has none."""
     add_each = context.library.add_each
@@ -175,22 +182,34 @@ async def _outcomes(
             continue
         async for outcome in add_each(article, collection=collection, upload=upload_id):
             yield outcome
-    if isinstance(content, Fetched):
-        async for outcome in add_each(
-            content.content,
-            name=content.name,
-            collection=collection,
-            upload=upload_id,
-            url=content.url,
-        ):
-            yield outcome
-    elif isinstance(content, str):
+    if isinstance(content, str):
         yield content
     elif content is not None:
-        async for outcome in add_each(
-            content, name=item.name, collection=collection, upload=upload_id
+        async with aclosing(_of_file(item, content, upload_id, collection, tally, context)) as read:
+            async for outcome in read:
+                yield outcome
+
+
+async def _of_file(
+    item: Item,
+    content: bytes | Fetched,
+    upload_id: str,
+    collection: str,
+    tally: Tally,
+    context: Context,
+) -> AsyncGenerator[Added | ReadingError]:
+    """Yield the outcome of each article of a file, and note how many of how many there are."""
+    fetched = content if isinstance(content, Fetched) else None
+    name, url = (fetched.name, fetched.url) if fetched else (item.name, None)
+    begun = context.library.begin(content if isinstance(content, bytes) else content.content, name)
+    try:
+        async for outcome in context.library.add_each(
+            begun, name=name, collection=collection, upload=upload_id, url=url
         ):
+            tally.done, tally.total = tally.done + 1, begun.count
             yield outcome
+    finally:
+        begun.cancel()
 
 
 def _read(post: Post) -> list[Article | ReadingError]:
@@ -214,7 +233,9 @@ async def _tell(
     context: Context,
 ) -> None:
     stored = [one.article for one in tally.written[: upload_report.NAMED]]
-    buttons = keyboards.undo(upload_id, language, stored) if stored else None
+    buttons = keyboards.uploaded(
+        upload_id, language, stored, linked=tally.files == 1 and linked(first) is not None
+    )
     await reply(first, RichText(summary), context, buttons)
     with Noting(context):
         await context.storage.uploads.told(upload_id)

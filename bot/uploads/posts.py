@@ -13,6 +13,7 @@ from telegram import (
     MessageOriginUser,
 )
 
+from bot.addresses import is_address
 from bot.views.rich_text import clip, one_line
 from index import Article, ReadingError, read
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 # The longest title that is made of a text's beginning.
 LONGEST_TITLE_UNITS = 120  # of UTF-16
+_LINKS: list[str | None] = ["url", "text_link"]
+_TELEGRAM = frozenset({"t.me", "telegram.me", "telegram.dog"})
 # Ends of a sentence: a text that is parted there goes on in a new paragraph.
 _ENDS = (".", "!", "?", "…", "”", '"', "»", "\n", ":")
 
@@ -94,6 +97,25 @@ def posted(message: Message) -> Post:
     elif isinstance(origin, MessageOriginChat):
         author, publisher = origin.author_signature, origin.sender_chat.title
     return Post(_id_of(text), text, published, author, publisher)
+
+
+def linked(message: Message) -> str | None:
+    """Return the first address that a forwarded message links to beside its own words, if any.
+
+    Links within Telegram are none: they lead to channels and posts, which hold no page.
+    """
+    text = message.text or message.caption or ""
+    if message.forward_origin is None:
+        return None
+    # A message has words or a caption, and the entities of those.
+    parse = message.parse_entities if message.text else message.parse_caption_entities
+    for entity, words in parse(_LINKS).items():
+        address = entity.url or words
+        whole = address if "://" in address else f"https://{address}"
+        host = whole.partition("://")[2].partition("/")[0].casefold()
+        if is_address(whole) and host not in _TELEGRAM and text.strip() != words:
+            return whole
+    return None
 
 
 def _of_channel(channel: Chat, number: int, message: Message, author: str | None) -> Post:

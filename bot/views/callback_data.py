@@ -199,6 +199,10 @@ class TakeText(NamedTuple):
     """Add the message replied to as an article."""
 
 
+class TakeLinked(NamedTuple):
+    """Add what the message replied to links to."""
+
+
 class AskText(NamedTuple):
     """Answer the message replied to as a question."""
 
@@ -229,4 +233,5 @@ MERGE = Codec("merge", MergeNames, NAME, NAME)
 SPLIT = Codec("split", SplitNames, NAME, NAME)
 FORGET = Codec("forget", Forget, NUMBER, FLAG)
 TAKE_TEXT = Codec("taketext", TakeText)
+TAKE_LINKED = Codec("takelink", TakeLinked)
 ASK_TEXT = Codec("asktext", AskText)

@@ -100,6 +100,26 @@ def removal(number: int, language: Language) -> InlineKeyboardMarkup:
     ])  # fmt: skip
 
 
+def uploaded(
+    upload: str, language: Language, stored: Sequence[Article], *, linked: bool
+) -> InlineKeyboardMarkup | None:
+    """Return the buttons under the summary of an upload, None where there are none.
+
+    They undo it, show what is `stored` and, with `linked`, add what the post in it links to.
+    """
+    offer = [button(language.say(texts.ADD_LINKED_TOO), callback_data.TAKE_LINKED.build())]
+    before = undo(upload, language, stored).inline_keyboard if stored else ()
+    found = [*([offer] if linked else []), *map(list, before)]
+    return rows(*found) if found else None
+
+
+def without(markup: InlineKeyboardMarkup | None, data: str) -> InlineKeyboardMarkup | None:
+    """Return a keyboard without the rows with a button that has this data."""
+    kept = [list(row) for row in markup.inline_keyboard] if markup else []
+    kept = [row for row in kept if all(one.callback_data != data for one in row)]
+    return rows(*kept) if kept else None
+
+
 def undo(upload: str, language: Language, stored: Sequence[Article] = ()) -> InlineKeyboardMarkup:
     """Return the button that takes back an upload, above it those that show what is `stored`."""
     shown = [

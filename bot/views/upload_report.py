@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from babel.numbers import format_decimal
+
 from bot.i18n import texts
 from bot.views.article_pages import shown_id
 from bot.views.published import published
@@ -44,7 +46,8 @@ class Tally:
 
     `near` are, by the number of an article, others that are nearly the same. `failures` are
     sentences in the uploader's language, `more` is the number of further ones, `made` are
-    collections that were not there before.
+    collections that were not there before. Of the file that is being added, `done` are the
+    articles so far, `total` all of them.
 
     An upload that is `resumed` was cut off: `remembered` is where in `added` those articles are
     that it has written before, by their numbers.
@@ -57,6 +60,8 @@ class Tally:
     made: list[str] = field(default_factory=list)
     name: str = ""
     files: int = 0
+    done: int = 0
+    total: int | None = None
     comparing: bool = False
     resumed: bool = False
     remembered: dict[int, int] = field(default_factory=dict)
@@ -98,9 +103,13 @@ def progress(tally: Tally, language: Language) -> str:
     so_far = language.count(len(tally.added), *texts.SO_FAR)
     if tally.comparing:
         return f"{language.say(texts.COMPARING)}\n{so_far}"
-    return (
-        f"{language.say(texts.ADDING, name=tally.name, place=str(max(tally.files, 1)))}\n{so_far}"
-    )
+    lines = [language.say(texts.ADDING, name=tally.name, place=str(max(tally.files, 1))), so_far]
+    if tally.total is not None and tally.total > 1:
+        n, total = (
+            str(format_decimal(one, locale=language.code)) for one in (tally.done, tally.total)
+        )
+        lines.append(language.say(texts.ARTICLE_OF, n=n, total=total))
+    return "\n".join(lines)
 
 
 def summary(tally: Tally, language: Language) -> str:

@@ -26,6 +26,13 @@ class Begun:
     ) -> None:
         self.content, self.name, self.task = content, name, task
 
+    @property
+    def count(self) -> int | None:
+        """How many articles it holds, and parts that are none; None while nobody knows."""
+        task = self.task
+        known = task and task.done() and not task.cancelled() and not task.exception()
+        return len(task.result()) if task and known else None
+
     def cancel(self) -> None:
         """Give up reading it."""
         if self.task and not self.task.cancel() and not self.task.cancelled():

@@ -18,7 +18,7 @@ from index.origins import Origin
 from index.reading import databases, headed, json_lines, markdown, plain, scraped
 from index.reading.binary import SAMPLE
 from index.reading.bylines import author_at_top
-from index.reading.datelines import dateline
+from index.reading.datelines import FIRST_LINES, dateline, name_beside_day
 from index.reading.encoding import broken, decode, is_utf8
 from index.reading.formats import LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
 from index.reading.kinds import Kind
@@ -136,9 +136,15 @@ def checked(article: Article, name: str) -> Article | ReadingError:
         return error
     if article.published is None and (day := dateline(article.text)):
         article = replace(article, published=day)
-    if article.author is None and (author := author_at_top(article.text)):
+    if article.author is None and (author := author_at_top(article.text) or _dated(article.text)):
         article = replace(article, author=author)
     return article
+
+
+def _dated(text: str) -> str | None:
+    """Return the name that stands beside a day in one of the first lines, and nothing else."""
+    lines = [line.strip() for line in text[:2_000].split("\n") if line.strip()]
+    return next(filter(None, map(name_beside_day, lines[:FIRST_LINES])), None)
 
 
 def _text_format(kind: Kind, name: str, text: str) -> plain.Format:

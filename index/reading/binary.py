@@ -16,6 +16,9 @@ _MOST_MEMBERS = 2_000
 
 # First bytes of other programs' files. None of them can begin a text: letters alone do not tell,
 # for a text may begin with "BM" or "MZ".
+# The format of Word, Excel and PowerPoint before 2007.
+OLD_OFFICE = "DOC/XLS/PPT"
+_TAR = (rb"[\s\S]{257}ustar", Kind.TAR)
 _SIGNATURES = (
     (rb"\{\\rtf", Kind.RTF),
     (rb"WARC/\d\.\d\r?\n", Kind.WARC),
@@ -25,16 +28,16 @@ _SIGNATURES = (
     (rb"RIFF[\s\S]{4}WEBP", "WebP"),
     (rb"RIFF[\s\S]{4}(?:WAVE|AVI )", "RIFF"),
     (rb"II\*\x00|MM\x00\*", "TIFF"),
-    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC/XLS/PPT"),
-    (rb"\x1f\x8b", "gzip"),
+    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_OFFICE),
+    (rb"\x1f\x8b", Kind.GZIP),
     (rb"BZh[1-9]1AY&SY", "bzip2"),
     (rb"\xfd7zXZ\x00", "xz"),
     (rb"\x28\xb5\x2f\xfd", "Zstandard"),
     (rb"7z\xbc\xaf\x27\x1c", "7z"),
     (rb"Rar!\x1a\x07", "RAR"),
-    (rb"[\s\S]{257}ustar", "tar"),
-    (rb"\x7fELF", "ELF"),
-    (rb"MZ[\s\S]*\x00", "EXE"),
+    _TAR,
+    (rb"\x7fELF", "a program (ELF)"),
+    (rb"MZ[\s\S]*\x00", "a program (EXE)"),
     (rb"SQLite format 3\x00", "SQLite"),
     (rb"ID3[\x02-\x04]\x00|\xff[\xfb\xf3\xf2]", "MP3"),
     (rb"[\s\S]{4}ftyp", "MP4"),
@@ -46,12 +49,16 @@ _SIGNATURES = (
     (rb"%!PS-Adobe", "PostScript"),
 )
 _BINARY = [(re.compile(pattern), kind) for pattern, kind in _SIGNATURES]
+_TAR_HEADER = 512
 _PDF = re.compile(rb"%PDF-\d\.\d")
 # Other programs' readers find a PDF as far down.
 _PDF_REACH = 1024
 
 # Part that holds the text of a Word document: some programs number it.
 _WORD_PART = re.compile(r"word/document\d{0,3}\.xml")
+# The table of the posts of a newsletter, and the page of each with its number.
+SUBSTACK_TABLE = re.compile(r"(?:^|/)posts\.csv$")
+SUBSTACK_POST = re.compile(r"(?:^|/)posts/(\d+)\.[^/]*\.html$")
 
 
 def binary_kind(content: bytes) -> str | None:
@@ -66,17 +73,19 @@ def binary_kind(content: bytes) -> str | None:
         return _archive(content)
     for pattern, kind in _BINARY:
         if pattern.match(sample) or (kind == Kind.RTF and pattern.match(head)):
-            return _unpacked(sample) if kind == "gzip" else kind
+            return _unpacked(sample) if kind == Kind.GZIP else kind
     return None
 
 
 def _unpacked(sample: bytes) -> str:
-    """Tell a packed web archive from what else is packed."""
+    """Tell a packed web archive, or a packed archive of files, from what else is packed."""
     try:
-        begins = zlib.decompressobj(wbits=31).decompress(sample, 16)
+        begins = zlib.decompressobj(wbits=31).decompress(sample, _TAR_HEADER)
     except zlib.error:
-        return "gzip"
-    return Kind.WARC if begins.startswith(b"WARC/") else "gzip"
+        return Kind.GZIP
+    if begins.startswith(b"WARC/"):
+        return Kind.WARC
+    return Kind.TAR if re.match(_TAR[0], begins) else Kind.GZIP
 
 
 def _archive(content: bytes) -> str:
@@ -109,7 +118,13 @@ def _archive(content: bytes) -> str:
         ("META-INF/MANIFEST.MF", "JAR"),
         ("Index/Document.iwa", "Pages"),
     )
-    return next((kind for member, kind in by_member if member in names), Kind.ZIP)
+    known = next((kind for member, kind in by_member if member in names), None)
+    return known or (Kind.SUBSTACK if _is_substack(names) else Kind.ZIP)
+
+
+def _is_substack(names: set[str]) -> bool:
+    """Whether an archive with such members is what Substack exports."""
+    return any(map(SUBSTACK_TABLE.search, names)) and any(map(SUBSTACK_POST.search, names))
 
 
 def _is_small(archive: ZipFile, member: str) -> bool:

@@ -57,7 +57,35 @@ def behind_date() -> re.Pattern[str]:
 @cache
 def labelled() -> re.Pattern[str]:
     """Return the expression for a label and a name that needs no spaces: "作者：王明"."""
-    return re.compile(rf"{_lines('authors')}\s*[：:／/|｜]\s*(?P<name>{_DENSE_NAME})")
+    return re.compile(rf"{_lines('authors')}\s*[：:／/|｜丨＝=]\s*(?P<name>{_DENSE_NAME})")
+
+
+@cache
+def dense_byline() -> re.Pattern[str]:
+    """Return the expression for a line of such a name behind its label: "文・田中一郎"."""
+    name = rf"[{IDEOGRAPHS}{KANA}]{{3,8}}"
+    return re.compile(
+        rf"{_lines('authors')}(?:・|(?<=[^\s]{{2}})\s)(?P<name>{name})(?:\s?[（(][^()（）]{{1,12}}[)）])?"
+    )
+
+
+@cache
+def correspondent() -> re.Pattern[str]:
+    """Return the expression for a Chinese reporter with their paper, or where they report from.
+
+    "本报记者 王建国", "記者陳美玲／基隆報導", "〔記者陳美玲基隆報導〕".
+    """
+    one, place, authors = rf"[{IDEOGRAPHS}·]{{2,4}}", rf"[{IDEOGRAPHS}]{{2,4}}", _lines("authors")
+    reports = _lines("behind_author")
+    several = rf"{one}(?:[、\s]{one}){{0,3}}"
+    return re.compile(
+        rf"(?:^|[\s|｜〔【（(])[□◎■▲●]?\s?(?:"
+        rf"(?:[{IDEOGRAPHS}]{{0,6}}[报報网網社刊台])?{authors}\s?"
+        rf"(?:(?P<placed>[{IDEOGRAPHS}]{{2,3}})[{IDEOGRAPHS}]{{2,3}}(?=報){reports}"
+        rf"|(?P<name>{several})(?:\s?[／/]\s?{place}?|\s)?{reports})"
+        rf"|[{IDEOGRAPHS}]{{1,6}}[报報网網社刊台]{authors}\s?(?P<alone>{several})"
+        rf")\s?[〕】）)]?$"
+    )
 
 
 @cache

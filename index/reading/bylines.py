@@ -54,9 +54,11 @@ def author_in(text: str) -> str | None:
         or patterns.credit().match(text)
         or patterns.behind_date().search(text)
         or patterns.labelled().search(text)
+        or patterns.dense_byline().fullmatch(text)
         or patterns.with_office().fullmatch(text)
+        or patterns.correspondent().search(text)
     )
-    return found["name"] if found else None
+    return found[found.lastgroup or "name"] if found else None
 
 
 def author_at_top(text: str) -> str | None:
@@ -152,7 +154,7 @@ def _is_part(before: re.Match[str], rest: str) -> bool:
 
 def only_names(line: str, name: str) -> bool:
     """Whether a line that names an author says nothing else."""
-    if patterns.with_office().fullmatch(line):
+    if patterns.with_office().fullmatch(line) or patterns.correspondent().match(line):
         return True
     before, _, behind = line.partition(name)
     has_capitals = name.upper() != name.lower()

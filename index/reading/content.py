@@ -22,6 +22,7 @@ _ROOTS = {
     "rss": Kind.FEED, "feed": Kind.FEED, "rdf": Kind.FEED, "nitf": Kind.NITF,
     "newsitem": Kind.NEWSML, "newsmessage": Kind.NEWSML, "packageitem": Kind.NEWSML,
     "newsml": Kind.NEWSML, "tei": Kind.EDITED, "teicorpus": Kind.EDITED, "svg": "SVG",
+    "en-export": Kind.EVERNOTE,
     "fictionbook": "FictionBook",
 }  # fmt: skip
 # Files that desktops write for the address of a page: they hold nothing of the page itself.

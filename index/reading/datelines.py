@@ -10,6 +10,7 @@ from index.languages import LANGUAGES
 from index.reading.bylines import has_first_name, is_byline, without_by
 from index.reading.dates import parse_date
 from index.reading.stamps import belongs, stamp
+from index.text.scripts import IDEOGRAPHS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,7 +56,7 @@ def day_alone(line: str) -> date | None:
         return None
     # Two years are somebody's life, or how long something lasted.
     one_year = len(_YEARS.findall(line)) <= 1
-    alone = _alone().fullmatch(line) if one_year else None
+    alone = (_alone().fullmatch(line) or _east_asian().fullmatch(line)) if one_year else None
     return (parse_date(alone[0]) if alone else None) or stamp(line) or _beside_a_name(line)
 
 
@@ -149,6 +150,18 @@ def _alone() -> re.Pattern[str]:
         rf"(?P<day>{_DIGIT}[^\n]{{0,24}}{_YEAR}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}}\w{{0,2}},\s\d{{4}})"
         rf"(?:\s{LANGUAGES.any_of('dates', 'year')})?"
         rf"(?:[\s,،|–—-]+(?P<hour>[^\W\d_]{{0,3}}\s?{_DIGIT}{{1,2}}[:.h]{_DIGIT}{{2}}.{{0,12}}))?\.?"
+    )
+
+
+@cache
+def _east_asian() -> re.Pattern[str]:
+    """Return the expression for nothing but a day, the paper before it and an hour behind it."""
+    weekday, hour = r"(?:\s?[（(].{1,3}[)）])?", r"\d{1,2}\s?[:：時时시点]\s?(?:\d{1,2}\s?[分분]?)?"
+    return re.compile(
+        r"(?:[^\d\s。、，,（(]{1,12}(?<![\u3041-\u3096])[\s|｜:：]\s?)?"
+        rf"(?:[{IDEOGRAPHS}]{{2}}\s?)?[\d元]{{1,4}}[年년]\s?\d{{1,2}}[月월]\s?\d{{1,2}}[日일]"
+        rf"{weekday}(?:\s?[^\W\d_]{{0,3}}\s?{hour})?"
+        rf"(?:\s?(?:[朝夕]刊|[월화수목금토일]요일|{LANGUAGES.any_of('dates', 'stamps')}))?"
     )
 
 

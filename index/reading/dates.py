@@ -25,6 +25,12 @@ _YEARS = ("年", "년")
 _NAME = r"([^\W\d_][^\d\s,،]{0,23}(?:\s[^\W\d_][^\d\s,،]{0,9})?(?:\s\d{1,2}(?!\d))?)"
 # Behind the number of a day: 10th, 1er, 10. and 1º.
 _ENDING = r"(?:[^\W\d_]{1,2}|[.º°])?"
+# 2026. 3. 9. in Korean; 2026. március 9. and other forms with the year first.
+_SPACED = re.compile(r"(?<![\d.,])(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})(?!\d)")
+_YEAR_FIRST = re.compile(rf"(?<![\d.,])(\d{{4}})(?:\.|\sm\.|,)?\s{_NAME}\s{{1,4}}(\d{{1,2}})(?!\d)")
+# 9 มี.ค. 69: the last digits of a year of the Buddhist calendar.
+_THAI_SHORT = re.compile(r"(?<!\d)(\d{1,2})\s{0,4}([\u0e01-\u0e5b.]{3,12})\s{0,4}(\d\d)(?![\d:.])")
+_BUDDHIST_CENTURY = 2500
 # Digits of Chinese, and those that stand for ten: 二〇二三年, 十一月二十日.
 _CHINESE = {one: digit for digit, one in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _CHINESE_DATE = re.compile(r"[〇零一二三四五六七八九十]{1,4}(?=[年月日])")
@@ -40,6 +46,10 @@ _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?![\d]|[-./
 # Between points the day stands first everywhere.
 _SHORT = re.compile(r"(?<![\d.:])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d:]|\.\d)")
 _CENTURY = 2000
+# Where year, month and day stand in each.
+_NAMED = (
+    (_DAY_FIRST, 3, 2, 1), (_MONTH_FIRST, 3, 1, 2), (_YEAR_FIRST, 1, 2, 3), (_THAI_SHORT, 3, 2, 1),
+)  # fmt: skip
 # Hours of the United States, where the month stands first.
 _AMERICAN_HOURS = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _MONTHS = 12
@@ -58,18 +68,12 @@ def parse_date(written: str) -> date | None:
     text = unicodedata.normalize("NFKC", written[:_LONGEST])
     text = "".join(_plain(one) for one in text if unicodedata.category(one) != "Cf")
     text = _CHINESE_DATE.sub(_in_digits, text)
-    if found := _ISO.search(text) or _COMPACT.fullmatch(text):
+    if found := _ISO.search(text) or _SPACED.search(text) or _COMPACT.fullmatch(text):
         return day_of(int(found[1]), int(found[2]), int(found[3]))
     if any(one in text for one in _YEARS) and (found := _east_asian().search(text)):
         year = 1 if found[2] == "元" else int(found[2])
         return day_of(eras().get(found[1], 0) + year, int(found[3]), int(found[4]))
-    for found in _DAY_FIRST.finditer(text):
-        if number := _month(found[2]):
-            return day_of(int(found[3]), number, int(found[1]))
-    for found in _MONTH_FIRST.finditer(text):
-        if number := _month(found[1]):
-            return day_of(int(found[3]), number, int(found[2]))
-    return _numeric(text)
+    return _with_a_month(text) or _numeric(text)
 
 
 @cache
@@ -91,6 +95,16 @@ def is_a_month(word: str) -> bool:
     """Whether a word is the name of a month in a language that has a file, whole or shortened."""
     parts = word.lower().split("/")
     return all(months_of_others().get(one) or _by_its_beginning(one) for one in parts)
+
+
+def _with_a_month(text: str) -> date | None:
+    """Return the first day that is written with the name of a month."""
+    for pattern, year, month_named, day in _NAMED:
+        for found in pattern.finditer(text):
+            if number := _month(found[month_named]):
+                era = _BUDDHIST_CENTURY if pattern is _THAI_SHORT else 0
+                return day_of(era + int(found[year]), number, int(found[day]))
+    return None
 
 
 def _in_digits(written: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from index.errors import Reason, WrongFormat
+from index.reading.binary import OLD_OFFICE
 from index.reading.content import kind_of
 from index.reading.kinds import Kind
 
@@ -47,16 +48,29 @@ FORMATS = (
     Format(Kind.VTT, (".vtt",), "subtitles"),
     Format(Kind.TABLE, (".csv", ".tsv"), "bundles.table"),
     Format(Kind.XLSX, (".xlsx",), "bundles.sheet"),
-    Format(Kind.WARC, (".warc", ".gz"), "bundles.web_archive"),
+    Format(Kind.EVERNOTE, (".enex",), "bundles.evernote"),
+    Format(Kind.SUBSTACK, (), "bundles.substack"),
+    Format(Kind.WARC, (".warc",), "bundles.web_archive"),
     Format(Kind.WACZ, (".wacz",), "bundles.web_archive"),
     Format(Kind.ZIP, (".zip",), "bundles.members"),
+    Format(Kind.TAR, (".tar", ".tgz"), "bundles.members"),
+    Format(Kind.GZIP, (".gz",), "bundles.members"),
 )
 # Endings that say what a file is written in, and not which of these it is.
 _SHARED: dict[str, set[str]] = {
-    ".xml": {Kind.FEED, Kind.WORDPRESS, Kind.NITF, Kind.NEWSML, Kind.EDITED, Kind.HTML},
+    ".xml": {
+        Kind.FEED,
+        Kind.WORDPRESS,
+        Kind.NITF,
+        Kind.NEWSML,
+        Kind.EDITED,
+        Kind.HTML,
+        Kind.EVERNOTE,
+    },
     ".json": {Kind.TELEGRAM, Kind.JSON_FEED, Kind.JSON_LINES},
     ".eml": {Kind.MAIL, Kind.MHTML},
-    ".zip": {Kind.ZIP, Kind.WACZ},
+    ".zip": {Kind.ZIP, Kind.WACZ, Kind.SUBSTACK},
+    ".gz": {Kind.WARC, Kind.TAR},
     ".txt": {Kind.TABLE},
     ".rss": {Kind.FEED, Kind.WORDPRESS},
     ".html": {Kind.HTML, Kind.MHTML, Kind.TELEGRAM_PAGE},
@@ -81,6 +95,8 @@ def format_of(content: bytes, name: str) -> Format:
     """
     suffix = suffix_of(name)
     kind = kind_of(content, fragments=suffix not in MARKDOWN)
+    if kind == OLD_OFFICE:
+        raise WrongFormat(name, Reason.OLD_OFFICE)
     named = next((one for one in FORMATS if suffix in one.suffixes), None)
     if suffix in LINES and named and kind in _ALIKE_LINES:
         return named

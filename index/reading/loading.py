@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WARM: set[str] = set()
 # Formats that files of other formats hold.
 _HELD: dict[str, set[str]] = {
-    Kind.ZIP: {one.kind for one in FORMATS},
+    **{kind: {one.kind for one in FORMATS} for kind in (Kind.ZIP, Kind.TAR, Kind.GZIP)},
     Kind.MHTML: {Kind.MHTML, Kind.HTML},
     Kind.WARC: {Kind.WARC, Kind.HTML},
     Kind.WACZ: {Kind.WACZ, Kind.HTML},

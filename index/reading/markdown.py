@@ -29,6 +29,11 @@ _DIRECTIVES = re.compile(
 _RULE, _TOML_RULE = "---", "+++"
 _ENDS = ("---", "...")
 _BLANK = " \t"
+# Fields with the day of an article, as generators of sites call it.
+_DATES = (
+    "date", "published", "pubdate", "publishdate", "publisheddate", "datepublished", "publishedat",
+    "publish_date", "published_date", "date_published", "published_at",
+)  # fmt: skip
 # Values by which YAML says that there is none.
 _NOTHING = ("~", "null")
 # In characters: longer front matter takes long to read.
@@ -49,14 +54,17 @@ def read(text: str, name: str) -> Iterator[Article]:
         body = body.partition("\n")[2].strip()
     if not body:
         raise Malformed(name, Reason.ONLY_HEADING)
+    # Clippers call the address of a page its source.
+    source = fields.get("source") or ""
+    address = source if source.startswith(("https://", "http://")) else None
     yield Article(
         source_id=fields.get("id") or id_from_name(name),
         title=title or title_from_name(name),
         text=body,
-        published=parse_date(fields.get("date") or fields.get("published") or ""),
+        published=parse_date(next(filter(None, map(fields.get, _DATES)), "")),
         author=_names(fields.get("author") or fields.get("authors") or "") or None,
-        publisher=fields.get("source") or fields.get("publisher") or None,
-        url=fields.get("url") or fields.get("link") or None,
+        publisher=(None if address else source) or fields.get("publisher") or None,
+        url=fields.get("url") or fields.get("link") or address,
         language=fields.get("language") or fields.get("lang") or None,
     )
 
@@ -137,8 +145,8 @@ def _one_of(value: object) -> str:
 
 def _names(written: str) -> str:
     """Return names, also of a list: "[Ida Brenn, 'Jon Marr']"."""
-    listed = written.removeprefix("[").removesuffix("]")
-    return ", ".join(one.strip(" \t\"'") for one in listed.split(",") if one.strip(" \t\"'"))
+    listed = (one.strip(" \t\"'[]") for one in written.split(","))
+    return ", ".join(filter(None, listed))
 
 
 def _field(line: str) -> tuple[str, str] | None:

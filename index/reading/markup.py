@@ -29,6 +29,8 @@ _UNREAD = frozenset({
     "script", "style", "head", "nav", "template", "noscript", "iframe", "svg", "button", "select",
     "textarea", "input", "object", "audio", "video", "rt", "rp", "math",
 })  # fmt: skip
+# A figure may be a table or a quotation as well.
+_PICTURES = ("img", "picture", "video", "audio", "iframe", "svg")
 # A cell that holds one of these lays out a letter.
 HELD = BLOCKS | {"img"}
 # Short links in a row are buttons, in characters each; such are no words of a text.
@@ -102,9 +104,13 @@ def all_blocks_of_html(source: str) -> list[str]:
     try:
         parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
         # Bytes: a declared encoding in text is an error to lxml.
-        return _all_blocks(html.document_fromstring(source.encode("utf-8", "replace"), parser))
+        root: HtmlElement = html.document_fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return []
+    for caption in list(root.iter("figcaption")):
+        if any(True for one in caption.iterancestors("figure") for _ in one.iter(*_PICTURES)):
+            caption.drop_tree()  # as of pages: it says what the picture shows
+    return _all_blocks(root)
 
 
 def _tokens(element: HtmlElement | _Element) -> Iterator[str | None]:

@@ -8,8 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
-from index.reading.dates import is_a_month, parse_date
+from index.reading.dates import is_a_month, labelled_date, parse_date
 from index.text.days import weekdays
+from index.text.words import MARKS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,8 +24,9 @@ _MOST_NAMES = 5
 _LONGEST_ZONE = 4
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _HOUR = re.compile(r"(?<!\d)[0-2]?\d\s?(?:[:.hH]\s?[0-5]\d(?!\d)|\s?[ap]\.?m\b)")
-_MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’\u200c-][^\W\d_]+)*")
+_VOWELS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
+_LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
+_WORD = re.compile(rf"{_LETTERS}(?:[.'’\u200c-]{_LETTERS})*")
 _LABEL = re.compile(r"\W*([^\W\d_]+)\s?:")
 # In scripts without capitals whoever wrote it stands behind a colon: 来源：日报.
 _LABELLED = re.compile(r"(?<!\w)[^\W\d_a-zA-Z]{1,8}\s?[:：]\s?[^\W\d_a-zA-Z]{1,12}(?!\w)")
@@ -36,10 +38,11 @@ def stamp(line: str) -> date | None:
     Its words announce a day or belong to one, and names stand beside them only where something
     else shows what the line is: a word that announces, a weekday or an hour.
     """
-    if len(line) > _LONGEST or not (day := parse_date(line)) or day.year < _FIRST_YEAR:
+    day = (parse_date(line) or _short(line)) if len(line) <= _LONGEST else None
+    if day is None or day.year < _FIRST_YEAR:
         return None
     # Vowel marks of Arabic are no letters.
-    plain = _MARKS.sub("", unicodedata.normalize("NFKC", line))
+    plain = _VOWELS.sub("", unicodedata.normalize("NFKC", line))
     words = _WORD.findall(_LABELLED.sub(" ", plain))
     read = [one.replace(".", "").casefold() for one in words]
     announced = any(one in _stamps() for one in read)
@@ -48,7 +51,7 @@ def stamp(line: str) -> date | None:
     labelled = _LABEL.match(plain)
     if labelled and labelled[1].casefold() not in _stamps() | _fillers():
         return None  # "When: ..." tells of events
-    names = [word for word, one in zip(words, read, strict=True) if not belongs(one)]
+    names = [word for word in words if not belongs(word)]
     if not names:
         return day
     shown = announced or _HOUR.search(plain) or any(one in _weekdays() for one in read)
@@ -57,8 +60,15 @@ def stamp(line: str) -> date | None:
 
 def belongs(word: str) -> bool:
     """Whether a word announces a day, or is of one."""
-    word = word.replace(".", "").casefold()
-    return word in _stamps() or word in _fillers() or word in _weekdays() or is_a_month(word)
+    bare = word.replace(".", "").casefold()
+    known = bare in _stamps() or bare in _fillers() or bare in _weekdays()
+    return known or is_a_month(bare) or is_a_month(word)
+
+
+def _short(line: str) -> date | None:
+    """Return the day of a line that announces it and writes its year short: 09.03.26."""
+    announced = any(one.casefold() in _stamps() for one in _WORD.findall(line))
+    return labelled_date(line) if announced else None
 
 
 def _are_names(words: list[str]) -> bool:

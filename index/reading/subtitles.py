@@ -22,6 +22,8 @@ _CUE = re.compile(
     r"(?:(\d{1,3}):)?(\d\d):(\d\d)[.,]\d{1,3}[^\n]*$"
 )
 _TAG = re.compile(r"</?[^<>\n]{1,100}>|\{\\[^{}\n]{1,100}\}")
+# What is heard and not said: [Music], ♪.
+_SOUND = re.compile(r"\[[^\[\]\n\d]{1,40}\]|[♪♫]+")
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&lrm;": "", "&rlm;": ""}
 _NUMBER = re.compile(r"\n[ \t]*\d{1,7}[ \t]*\n*\Z")
 # Seconds: a paragraph ends where a sentence does once it has lasted so long, or at such a silence.
@@ -81,7 +83,7 @@ def _plain(body: str, *, last: bool) -> str:
     words = _TAG.sub("", body.strip("\n").partition("\n\n")[0])
     for entity, sign in _ENTITIES.items():
         words = words.replace(entity, sign)
-    return words
+    return _SOUND.sub("", words)
 
 
 def _new_words(found: Sequence[Cue]) -> Iterator[Cue]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 LOOKS_LIKE_ARTICLE = "That looks like an article. Shall I add it?"
 ADD_LINKED = "I have no article from that address. Shall I add what is there?"
 ADD_IT = "Add it"
+# Under a forwarded post that has a link as well.
+ADD_LINKED_TOO = "Add the linked article"
 IS_QUESTION = "It is a question"
 
 # While it is added.
@@ -14,6 +16,8 @@ UPLOAD_WAITS = (
     "I am reading many files right now. Yours will follow as soon as there is room: {name}"
 )
 COMPARING = "Comparing with the other articles"
+# How far a file of many articles is.
+ARTICLE_OF = "article {n} of {total}"
 SO_FAR = ("{n} article so far", "{n} articles so far")
 
 # Outcome of one article.

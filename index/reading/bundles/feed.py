@@ -58,10 +58,15 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
         raise EmptyInput(name, Reason.NO_ARTICLE)
     if len(feed.entries) > MOST_ENTRIES:
         raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_ENTRIES)
+    # In Atom whoever wrote the feed wrote its entries; RSS names who edits it.
+    is_atom = str(feed.get("version") or "").startswith("atom")
     publisher = _plain(feed.feed.get("title"))
-    posts = [one for one in feed.entries if not _is_comment(one)] or feed.entries
+    out = [one for one in feed.entries if str(one.get("blogger_status")).upper() != "DRAFT"]
+    posts = [one for one in out if not _is_comment(one)] or feed.entries
     for number, one in enumerate(posts, start=1):
         entry = _entry(one, publisher)
+        if not entry.author and is_atom:
+            entry = replace(entry, author=_plain(feed.feed.get("author")))
         yield article(replace(entry, url=_whole_address(entry.url, one, feed.feed)), name, number)
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # The foot is so long at most, and a block that says so; a longer block that is a sentence is of the
 # letter itself. In characters.
 _LONGEST_FOOT, _LONGEST_MARK, _PROSE = 900, 400, 90
+# A sentence over a foot is longer, in characters.
+_LABEL = 30
 # So many blocks are looked at over a foot.
 _MOST_OVER = 3
 # Line that programs draw over the foot of a letter to a list.
@@ -42,6 +44,8 @@ def without_foot(blocks: Sequence[str]) -> list[str]:
     for at in range(start - 1, max(0, start - 1 - _MOST_OVER), -1):
         if is_button(blocks[at]):
             start = at
+        elif len(blocks[at]) > _LABEL and ends_sentence(blocks[at]):
+            break
     return list(blocks[:start])
 
 

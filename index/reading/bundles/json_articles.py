@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.errors import EmptyInput, Malformed, Reason
 from index.reading import markdown
+from index.reading.bundles import ghost
 from index.reading.bundles.entries import Entry, article
 from index.reading.bundles.table import known_columns
 from index.reading.encoding import decode
@@ -34,6 +35,8 @@ _PARTS = (
     "rendered", "value", "text", "#text", "content", "blocks", "items", "data", "children",
     "name", "full_name", "title", "html",
 )  # fmt: skip
+# What content systems say of articles in a list that are not published.
+_NOT_OUT = ("draft", "scheduled", "future", "pending", "trash")
 # Beginning of the next value, behind blanks and commas.
 _VALUE = re.compile(r"[^\s,]")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -53,13 +56,14 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     if isinstance(whole, dict) and "nbformat" in whole:
         yield from _notebook(whole, name)
         return
-    found = _shallowest(whole)
+    exported = ghost.looks_like_it(whole)
+    found = list(ghost.entries(whole) if exported else map(_entry, _shallowest(whole)))
     if not found:
         raise EmptyInput(name, Reason.NO_ARTICLE)
     # Of one object the file is the article.
     many = len(found) > 1
-    for number, row in enumerate(found, start=1):
-        yield article(_entry(row), name, number if many else None)
+    for number, entry in enumerate(found, start=1):
+        yield article(entry, name, number if many else None)
 
 
 def _value(text: str) -> object:
@@ -102,7 +106,8 @@ def _shallowest(whole: object) -> list[Row]:
 def _rows(value: object) -> Iterator[Row]:
     """Yield what may be articles: an object, those of a list, the rows of a table of pandas."""
     if isinstance(value, list):
-        yield from (_named(one) for one in value if isinstance(one, dict))
+        listed = (one for one in value if isinstance(one, dict))
+        yield from (_named(one) for one in listed if one.get("status") not in _NOT_OUT)
     elif isinstance(value, dict):
         columns, data = value.get("columns"), value.get("data")
         if isinstance(columns, list) and isinstance(data, list):

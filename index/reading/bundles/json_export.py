@@ -47,7 +47,7 @@ def _feed(whole: dict[str, Any]) -> Iterator[Entry]:
     for item in _objects(whole.get("items")):
         markup = _string(item.get("content_html"))
         text = _string(item.get("content_text")) or _string(item.get("summary")) or ""
-        authors = _objects(item.get("authors")) or _objects([item.get("author")])
+        authors = next(filter(None, map(_authors, (item, whole))), [])
         yield Entry(
             blocks=blocks_of_html(markup) if markup else _paragraphs(text),
             id=_string(item.get("id")),
@@ -57,6 +57,10 @@ def _feed(whole: dict[str, Any]) -> Iterator[Entry]:
             publisher=_string(whole.get("title")),
             url=_string(item.get("url")),
         )
+
+
+def _authors(item: dict[str, Any]) -> list[dict[str, Any]]:
+    return list(_objects(item.get("authors")) or _objects([item.get("author")]))
 
 
 def _chats(whole: dict[str, Any]) -> Iterator[Entry]:

@@ -90,7 +90,7 @@ def _parsed(content: bytes, name: str) -> EmailMessage:
     """Return a message. Raises TooLarge, or Malformed where it is none."""
     end = _HEADER_END.search(content)
     if (end.start() if end else len(content)) > LONGEST_HEADER:
-        raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=LONGEST_HEADER)
+        raise TooLarge(name, Reason.LONG_HEADER, kilobytes=LONGEST_HEADER // 1024)
     lowered = content.lower()
     if lowered.count(b"boundary=") + lowered.count(b"message/rfc822") > MOST_PARTS:
         raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_PARTS)

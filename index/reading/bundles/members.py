@@ -1,4 +1,4 @@
-"""ZIP archives of files that are read, one archive in another at most."""
+"""Archives of files that are read (ZIP, tar, gzip), one archive in another at most."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ import stat
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Malformed, ReadingError, Reason, TooLarge
 from index.reading.archives import Archive
+from index.reading.bundles import tarred
+from index.reading.content import kind_of
+from index.reading.kinds import Kind
 from index.reading.scans import Scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from zipfile import ZipInfo
+    from collections.abc import Callable, Iterator
 
     from index.models import Article
 
@@ -35,18 +38,15 @@ def read(content: bytes, name: str) -> Iterator[Article | Scan | ReadingError]:
     """
     import index.reading as formats  # noqa: PLC0415 - it reads archives itself
 
-    with _deeper(name), Archive(content, name) as archive:
-        members = [one for one in archive.members() if _is_wanted(one, formats.SUFFIXES)]
-        if not members:
-            raise EmptyInput(name, Reason.NO_ARTICLE)
-        used: set[str] = set()
-        failures = 0
-        for member in members:
+    used: set[str] = set()
+    found = failures = 0
+    with _deeper(name):
+        for inside, load in _wanted(content, name, formats.SUFFIXES):
+            found += 1
             if failures >= MOST_FAILURES and not used:
                 return  # nothing in it is what it says
-            inside = member.filename.replace("\\", "/")
             try:
-                held = archive.read(member)
+                held = load()
             except TooLarge as error:
                 # The rest of the archive is not unpacked just to see how large it is.
                 yield error.renamed(f"{name}/{inside}")
@@ -62,6 +62,29 @@ def read(content: bytes, name: str) -> Iterator[Article | Scan | ReadingError]:
                     continue
                 own = replace(item, source_id=_of_its_own(item.source_id, inside, used))
                 yield own.renamed(f"{name}/{inside}") if isinstance(own, Scan) else own
+    if not found:
+        raise EmptyInput(name, Reason.NO_ARTICLE)
+
+
+def _wanted(
+    content: bytes, name: str, suffixes: frozenset[str]
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield the files of an archive that are read, each with what unpacks it."""
+    kind = kind_of(content)
+    if kind == Kind.ZIP:
+        with Archive(content, name) as archive:
+            for member in archive.members():
+                inside = member.filename.replace("\\", "/")
+                is_link = stat.S_ISLNK(member.external_attr >> 16)
+                if _is_wanted(inside, suffixes) and not is_link:
+                    yield inside, partial(archive.read, member)
+        return
+    held = (
+        tarred.members(content, name) if kind == Kind.TAR else [tarred.packed_alone(content, name)]
+    )
+    for inside, load in held:
+        if _is_wanted(inside, suffixes):
+            yield inside, load
 
 
 @contextmanager
@@ -76,11 +99,10 @@ def _deeper(name: str) -> Iterator[None]:
         _depth.reset(token)
 
 
-def _is_wanted(member: ZipInfo, suffixes: frozenset[str]) -> bool:
-    path = PurePosixPath(member.filename.replace("\\", "/"))
-    is_link = stat.S_ISLNK(member.external_attr >> 16)
-    is_hidden = any(part.startswith(_HIDDEN) and part != ".." for part in path.parts)
-    return path.suffix.casefold() in suffixes and not is_link and not is_hidden
+def _is_wanted(inside: str, suffixes: frozenset[str]) -> bool:
+    path = PurePosixPath(inside)
+    is_hidden = any(part.startswith(_HIDDEN) and part not in {".", ".."} for part in path.parts)
+    return path.suffix.casefold() in suffixes and not is_hidden
 
 
 def _of_its_own(given: str, inside: str, used: set[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from contextvars import ContextVar
+from functools import cache
 from io import StringIO
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -116,16 +117,38 @@ def known_columns(header: Sequence[str]) -> dict[str, int]:
         if place := next((one for one in called if one in named), None):
             found[key] = named.index(place)
     taken = set(found.values())
-    for key, known in names().items():
+    for key in names():
         # A name among other words: article_title, post_date, Дата публикации.
-        near = (
-            at
-            for at, cell in enumerate(named)
-            if at not in taken and cell and len(cell) <= _LONGEST_NAME
-            and not others().intersection(words := _WORDS.findall(cell))
-            and any(word in known for word in words)
-        )  # fmt: skip
-        if key not in found and key != "id" and (at := next(near, None)) is not None:
-            found[key] = at
-            taken.add(at)
+        if key != "id" and key not in found and (near := _near(key, named, taken)) is not None:
+            found[key] = near
+            taken.add(near)
+    return found
+
+
+def _near(key: str, named: Sequence[str], taken: set[int]) -> int | None:
+    """Return the place of a column with a name of this kind among other words.
+
+    An article's address, title or day (article_url) is not its text; what ends with a name of the
+    text (site_content) may be it, where nothing else is.
+    """
+    second = None
+    for at, cell in enumerate(named):
+        words = _WORDS.findall(cell) if len(cell) <= _LONGEST_NAME else []
+        if at in taken or others().intersection(words):
+            continue
+        kinds = {kind for word in words for kind in _kinds().get(word, ())}
+        if key in kinds and (key != "text" or kinds == {key}):
+            return at
+        if second is None and key in kinds and key in _kinds().get(words[-1], ()):
+            second = at
+    return second
+
+
+@cache
+def _kinds() -> dict[str, set[str]]:
+    """Return the kinds of columns that each name of one word belongs to."""
+    found: dict[str, set[str]] = {}
+    for kind, known in names().items():
+        for one in known:
+            found.setdefault(one, set()).add(kind)
     return found

@@ -23,7 +23,7 @@ _AROUND = frozenset({
     "ads", "sponsored", "outbrain", "taboola", "signup", "readmore", "popup", "modal", "tags",
     "bio", "sns", "utility", "sharebar", "sharedaddy", "relatedposts", "addtoany", "addthis",
     "newsletters", "recirculation", "trending", "mostread", "mostpopular", "readnext", "upnext",
-    "seealso", "disclaimer", "affiliate",
+    "seealso", "disclaimer", "affiliate", "toc", "catlinks",
 })  # fmt: skip
 # These may be longer than the article is: hundreds of comments, twenty purposes of a cookie.
 _MAY_BE_LONG = frozenset({
@@ -45,12 +45,14 @@ _HOLDS = (
     "contains(@class, 'article-body')]"
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+")
+# Attributes with names: where classes are letters by chance, only the others tell.
+_NAMING = ("class", "id", "data-component", "data-testid", "data-test-id", "data-hook")
 # An element with more than this share of a page's text is not around the article but holds it.
 _MOST_AROUND = 0.3
 # A page without its comments and dialogs has so many characters left, or they are its text.
 _LEAST_LEFT = 400
 _NAMED = ("div", "section", "aside", "ul", "ol", "p", "blockquote", "form", "nav", "button",
-          "footer", "dialog")  # fmt: skip
+          "footer", "dialog", "details")  # fmt: skip
 _SIGNED = frozenset({"meta", "submitted", "byline"})
 _OUTSIDE = {"aside", "footer", "nav"}
 # Deleted words, and what a page keeps to make others of.
@@ -63,6 +65,7 @@ _GONE = (
 _MARGINAL = ".//a[starts-with(@href, '#cmnt_ref')]"
 # Marks of notes and links to edit, as encyclopaedias have them.
 _NOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡§]|note \d+)\s*\]?")
+_BACK = re.compile(r"[↩⏎↵↑⇧⤴^]\ufe0e?\ufe0f?")
 _EDITING = re.compile(r"\b(?:mw-editsection|noprint)\b")
 # A line that only leads elsewhere is a link, with a label at most; in characters.
 _LONGEST_LINK, _LONGEST_LABEL = 250, 30
@@ -167,8 +170,8 @@ def _why_around(element: HtmlElement) -> str:
 
 
 def words_of(element: HtmlElement) -> set[str]:
-    """Return the words in an element's class and id."""
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    """Return the words in an element's class and id, and in what programs call it beside these."""
+    named = " ".join(filter(None, map(element.get, _NAMING)))
     return {word.casefold() for word in _WORD.findall(named[:500])}
 
 
@@ -180,8 +183,15 @@ def _drop_marks(tree: HtmlElement) -> None:
         and _NOTE_MARK.fullmatch(one.text_content().strip())
     ]
     marks += [one for one in tree.iter("sup", "span") if _EDITING.search(one.get("class") or "")]
+    # From a note at the end back to where it belongs.
+    marks += [
+        one
+        for one in tree.iter("a")
+        if (one.get("href") or "").startswith("#") and _BACK.fullmatch(one.text_content().strip())
+    ]
     for mark in dict.fromkeys(marks):
-        mark.drop_tree()
+        if mark.getparent() is not None:
+            mark.drop_tree()
 
 
 def _drop_links(tree: HtmlElement, most: float) -> None:

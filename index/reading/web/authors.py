@@ -64,7 +64,10 @@ def _shown_authors(tree: HtmlElement) -> Iterator[str]:
         '//*[@rel="author"]',
         '//*[@itemprop="author"]//*[@itemprop="name"]',
         '//*[@itemprop="author"]',
-        *(f"//*[{_AUTHOR_CLASS.format(name)}]" for name in ("author", "byline", "author-name")),
+        *(
+            f"//*[{_AUTHOR_CLASS.format(name)}]"
+            for name in ("author", "byline", "author-name", "p-author", "reader-credits")
+        ),
     ):
         # More than a few are a list of all who write there.
         found = tree.xpath(path)[:4]
@@ -98,7 +101,7 @@ def _author_classes() -> re.Pattern[str]:
     called = LANGUAGES.any_of("lines", "author_classes")
     return re.compile(
         rf"(?i)(?:^|[\s_-])(?:{called}|{_DRUPALS})"
-        r"(?:[_-]+(?:name|link|title|block))*(?=$|\s|__)"
+        r"(?:[_-]+(?:name|link|title|block|mail))*(?=$|\s|__)"
     )
 
 

@@ -19,6 +19,8 @@ _LABELS = (
 # So much of a block is compared with a label, in characters.
 _BEGINNING = 200
 _HEADS = {"h1", "h2", "h3", "h4"}
+# A label that is a line of its own, and no heading over what belongs to the article.
+_LINES = {"p", "div", "section", "aside", "figure"}
 _LONGEST_LABEL = 40
 # Most text of such a block beside its links, in characters for each link: days, numbers.
 _BESIDE_A_LINK = 40
@@ -52,6 +54,8 @@ def leading_elsewhere(tree: HtmlElement) -> list[HtmlElement]:
             above = _alone_in(element, measured)
             if above not in found:  # or it is a link behind another label, and one itself
                 found.update(dict.fromkeys(_with_its_links(above, measured)))
+            if above.tag in _LINES:
+                found[above] = None  # "Advertisement", with nothing behind it
         elif said in _heads("about") and element not in found:
             found.update(dict.fromkeys(_told_of_the_author(element)))
     found.update(dict.fromkeys(_forms(tree)))

@@ -10,22 +10,28 @@ from index.reading.blocks import line
 from index.reading.byline_patterns import full_name
 from index.reading.bylines import MOST_WORDS, author_in, has_first_name, is_lead, is_sentence
 from index.reading.datelines import day_alone, is_change, name_beside_day
-from index.reading.dates import parse_date
+from index.reading.dates import labelled_date, parse_date
 from index.reading.markup import lines_of
+from index.reading.stamps import stamp
 from index.reading.web.around import is_outside, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from lxml.html import HtmlElement
 
-_SEPARATOR = re.compile(r"(?:\s+[|–—·»•-]+|\s*:)\s+|\s*[|｜_]\s*")
+_SEPARATOR = re.compile(r"(?:\s+[|–—·«»•-]+|\s*:)\s+|\s*[|｜_]\s*")
 # Classes of headlines, among others of a page's headings.
 _HEADLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:entry|post|article|story|news|node)[_-]*(?:title|headline|heading)\b"
 )
-_TITLE_CLASS = re.compile(r"(?:^|\s)(?:title|Mso(?:Title|Heading1))(?:\s|$)")
+_TITLE_CLASS = re.compile(
+    r"(?:^|\s)(?:Mso(?:Title|Heading1)|(?:(?:news|article|story|lbl|txt)[_-]?)?"
+    r"(?i:title|titel|titre|titulo|titolo|headline|heading|kop|tytul|baslik|overskrift|rubrik|zag))(?:\s|$)"
+)
+# Address of a site's first page.
+_HOME = re.compile(r"/|https?://[^/]{1,200}/?|(?:https?://[^/]{1,200})?/index\.\w{2,5}")
 _LARGE_FONT, _LONGEST_TITLE = 4, 300
 # Date and author stand in so many lines behind the headline, of which one may be a long lead.
 _LINES_ABOVE = 4
@@ -61,11 +67,25 @@ def headline(tree: HtmlElement, page: str) -> str | None:
     if len(called) == 1:
         return called.pop()
     if tree.find(".//h1") is not None:
-        return None
+        return _under_the_sites_name(tree, parts)
     if set_apart := _set_apart(tree):
         return set_apart
     shown = {one for one in lines_of(tree) if len(one) <= _LONGEST_TITLE}
     return max((part for part in parts if part in shown), key=len, default=None)
+
+
+def _under_the_sites_name(tree: HtmlElement, parts: Sequence[str]) -> str | None:
+    """Return the headline of a page whose one largest heading is the site's name.
+
+    It leads to the first page, and another part of the page's title is a heading below it.
+    """
+    first, *others = tree.iter("h1")
+    leads_home = any(_HOME.fullmatch(one.get("href") or "") for one in first.iter("a"))
+    name = line(first.text_content())
+    if others or not leads_home or name not in parts[1:]:
+        return None
+    below = {line(one.text_content()) for one in tree.iter("h2", "h3")}
+    return max((one for one in parts[1:] if one != name and one in below), key=len, default=None)
 
 
 def _set_apart(tree: HtmlElement) -> str | None:
@@ -73,7 +93,9 @@ def _set_apart(tree: HtmlElement) -> str | None:
     if any(True for _ in tree.iter("h1", "h2", "h3")):
         return None
     called = [
-        one for one in tree.iter("p", "div", "span") if _TITLE_CLASS.search(one.get("class") or "")
+        one
+        for one in tree.iter("p", "div", "span", "td")
+        if _TITLE_CLASS.search(f"{one.get('class') or ''} {one.get('id') or ''}")
     ]
     fonts = [(_size(one), one) for one in tree.iter("font") if _size(one) >= _LARGE_FONT]
     largest = max((size for size, _ in fonts), default=0)
@@ -110,7 +132,7 @@ def beside(tree: HtmlElement, title: str | None) -> list[str]:
 def date_beside(tree: HtmlElement, lines: Iterable[str]) -> date | None:
     """Return the day that a line beside the headline names, or that is the only one marked so."""
     for one in (part for whole in lines for part in (whole, *_PARTS.split(whole))):
-        if _is_dateline(one) and (day := parse_date(one)):
+        if _is_dateline(one) and (day := parse_date(one) or stamp(one)):
             return day
     marked = [
         text
@@ -119,7 +141,7 @@ def date_beside(tree: HtmlElement, lines: Iterable[str]) -> date | None:
         and not words_of(one).isdisjoint(_DATES)
         and _is_dateline(text := line(one.text_content()))
     ]
-    days = {day for one in marked[:20] if (day := parse_date(one))}
+    days = {day for one in marked[:20] if (day := labelled_date(one))}
     return days.pop() if len(days) == 1 else None
 
 
@@ -132,9 +154,15 @@ def date_above(tree: HtmlElement) -> date | None:
     if len(headings) != 1:
         return None
     before = headings[0].itersiblings(preceding=True)
-    lines = [one for block in before for one in lines_of(block)]
+    lines = [one for block in before for one in _parts_of(block)]
     days = {day for one in lines[:_LINES_ABOVE] if not is_change(one) and (day := day_alone(one))}
     return days.pop() if len(days) == 1 else None
+
+
+def _parts_of(block: HtmlElement) -> Iterator[str]:
+    """Yield the lines of a block, and their parts where several stand side by side."""
+    for element in (block, *block.iter("span", "time", "small", "li")):
+        yield from lines_of(element)
 
 
 def author_beside(lines: Iterable[str]) -> str | None:

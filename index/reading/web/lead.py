@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import ends_sentence, line
 from index.reading.markup import BLOCKS
 from index.reading.web.around import is_outside
+from index.text.scripts import CJK, HANGUL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +20,9 @@ _LEAD_BEGINS = 50
 _LONGEST_LEAD = 1_500
 # A paragraph between headline and text: it is so long, and a sentence. There are so many at most.
 _LEAST_LEAD, _MOST_LEADS = 60, 2
+# A character of Chinese says as much as three letters, three letters of Arabic as much as four.
+_DENSE, _OF_A_DENSE = re.compile(f"[{CJK}{HANGUL}]"), 2
+_WITHOUT_VOWELS = re.compile("[\u0590-\u06ff]")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 # Largest share of links in a lead, by its characters.
 _MOST_LINKED = 0.3
@@ -76,8 +81,15 @@ def _behind(tree: HtmlElement, wanted: str) -> Iterator[tuple[HtmlElement, str]]
         is_behind = is_behind or (one.tag in _HEADINGS and text.casefold() == wanted)
 
 
+def _size(text: str) -> float:
+    """Return how long a text would be with an alphabet that has vowels."""
+    return (
+        len(text) + _OF_A_DENSE * len(_DENSE.findall(text)) + len(_WITHOUT_VOWELS.findall(text)) / 3
+    )
+
+
 def _is_lead(element: HtmlElement, text: str, known: dict[HtmlElement, bool]) -> bool:
-    if not _LEAST_LEAD <= len(text) <= _LONGEST_LEAD or not ends_sentence(text):
+    if not _LEAST_LEAD <= _size(text) <= _LONGEST_LEAD or not ends_sentence(text):
         return False
     linked = sum(len(one.text_content()) for one in element.iter("a"))
     in_figure = any(one.tag in {"figure", "figcaption"} for one in element.iterancestors())

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
+_WORK = re.compile(r"^(?:Recipe|HowTo|CreativeWork|PodcastEpisode)$")
 # Greatest depth to which a page's JSON is looked through, and the most of its nodes.
 _DEPTH, _MOST_NODES = 6, 2_000
 
@@ -28,7 +29,7 @@ def linked_data(tree: HtmlElement) -> dict[str, Any]:
         except (ValueError, RecursionError):
             continue
         nodes += _nodes(loaded)
-    article = next(filter(_is_article, nodes), {})
+    article = next(filter(_is_article, nodes), None) or next(filter(_is_a_work, nodes), {})
     named = {
         one["@id"]: one for one in nodes if isinstance(one.get("@id"), str) and one.get("name")
     }
@@ -36,12 +37,17 @@ def linked_data(tree: HtmlElement) -> dict[str, Any]:
     return article | people
 
 
-def _is_article(node: dict[str, Any]) -> bool:
+def _is_article(node: dict[str, Any], pattern: re.Pattern[str] = _ARTICLE) -> bool:
     kinds = node.get("@type")
     return any(
-        isinstance(kind, str) and _ARTICLE.search(kind)
+        isinstance(kind, str) and pattern.search(kind)
         for kind in (kinds if isinstance(kinds, list) else [kinds])
     )
+
+
+def _is_a_work(node: dict[str, Any]) -> bool:
+    """Whether something is described that somebody wrote, and that a page may be about."""
+    return _is_article(node, _WORK) and bool(node.get("author"))
 
 
 def _whole(value: object, named: dict[str, dict[str, Any]]) -> object:

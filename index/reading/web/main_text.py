@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,11 @@ from index.reading.dates import parse_date
 from index.reading.markup import BLOCKS
 from index.reading.web.around import prune, words_of
 from index.reading.web.lead import lead, leads_between
+from index.text.scripts import CJK, HANGUL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from configparser import ConfigParser
 
     from lxml.etree import _Element
     from lxml.html import HtmlElement
@@ -29,6 +32,8 @@ _TICKERS = frozenset({"live", "liveblog", "ticker", "liveticker", "updates", "ti
 _BLOCK_TAGS = BLOCKS | {"blockquote", "hr"}
 # In characters: shorter text between blocks is a label.
 _LEAST_LOOSE = 40
+# In characters: fewer of such scripts are no article, where so large a part of a page is in one.
+_DENSE, _LEAST_OF_DENSE, _DENSE_SHARE = re.compile(f"[{CJK}{HANGUL}]"), "80", 3
 # So far above a block stand the paragraphs that it is one of.
 _LEVELS = 2
 # A cell of data has fewer characters.
@@ -54,6 +59,7 @@ def main_text(tree: HtmlElement, known: Metadata) -> tuple[list[str], Metadata]:
     _free_of_layout(pruned)
     found = bare_extraction(
         deepcopy(pruned),
+        config=_settings(is_dense=_is_dense(pruned)),
         include_comments=False,
         include_tables=True,
         include_links=False,
@@ -73,6 +79,23 @@ def main_text(tree: HtmlElement, known: Metadata) -> tuple[list[str], Metadata]:
     return without_repeats(_without_head(blocks, known)), known
 
 
+def _is_dense(tree: HtmlElement) -> bool:
+    """Whether a page is written in characters of which few say much."""
+    text = tree.text_content()
+    return len(_DENSE.findall(text)) > len(text.replace(" ", "")) / _DENSE_SHARE
+
+
+@cache
+def _settings(*, is_dense: bool) -> ConfigParser:
+    """Return the settings of the extractor, which takes short texts for none, and all of a page."""
+    from trafilatura.settings import DEFAULT_CONFIG  # noqa: PLC0415
+
+    settings = deepcopy(DEFAULT_CONFIG)
+    if is_dense:
+        settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _LEAST_OF_DENSE
+    return settings
+
+
 def _with_signature(blocks: list[str], known: Metadata) -> Metadata:
     """Return what is known, with the author that one of the last lines names, and its day."""
     if known.author or not (found := author_at_end(blocks)):
@@ -88,6 +111,9 @@ def _without_head(blocks: list[str], known: Metadata) -> list[str]:
         is_first, is_last = number < _HEAD_LINES, number >= len(blocks) - LAST_LINES
         words = line(block)
         is_title = is_first and known.title is not None and words == known.title
+        if is_first and known.title:
+            # One line may hold the title and the day or the author under it.
+            words = words.removeprefix(known.title).strip() or words
         is_byline = (
             (is_first or is_last)
             and known.author is not None

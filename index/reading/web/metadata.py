@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SEPARATOR = re.compile(r"\s+[|–—·»:•-]+\s+")
+# Behind a headline: the paper it is from, in brackets, and the site.
+_BEHIND = re.compile(rf"(?:\s?[（(][^（()）]{{1,30}}[)）])?{_SEPARATOR.pattern}")
 _CLASS_NAME = re.compile(r"\.([\w-]{1,60})")
+# The day as pages mark it by a class that is the same everywhere.
+_MICROFORMAT = "//time[@datetime and contains(concat(' ', @class, ' '), ' dt-published ')]"
 # Characters: no headline is longer.
 _LONGEST_TITLE = 300
 
@@ -115,7 +119,7 @@ def _without_site(title: str, publisher: str | None, headings: list[str]) -> str
     if title in headings:
         return title
     for heading in headings:
-        if heading and title.startswith(heading) and _SEPARATOR.match(title[len(heading) :]):
+        if heading and title.startswith(heading) and _BEHIND.match(title[len(heading) :]):
             return heading
     *front, last = _SEPARATOR.split(title)
     if front and publisher and last.casefold() == publisher.casefold():
@@ -128,6 +132,7 @@ def _published(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) ->
         string(said.get("datePublished")),
         *(meta.get(key) for key in _DATE_KEYS),
         *(one.get("datetime") for one in tree.xpath("//time[@pubdate and @datetime]")[:1]),
+        *(one.get("datetime") for one in tree.xpath(_MICROFORMAT)[:1]),
         *(
             string(one.get("datetime") or one.get("content") or one.text_content())
             for one in tree.xpath('//*[@itemprop="datePublished"]')[:1]

@@ -127,6 +127,18 @@ def test_it_is_known_before_how_many_articles_will_come(
     assert expected(found) == lines + 3
 
 
+async def test_a_file_of_many_articles_counts_once_it_is_read(
+    library: Library, tmp_path: Path
+) -> None:
+    with ZipFile(tmp_path / "a.zip", "w") as packed:
+        for number in range(9):
+            packed.writestr(f"{number}.txt", f"Mill {number}\n\nIt ground {number} sacks of rye.")
+    out = StringIO()
+    console = Console(file=out, force_terminal=True, width=100)
+    await add_paths(library, [tmp_path / "a.zip"], None, console)
+    assert "9/9" in out.getvalue()
+
+
 async def test_a_terminal_shows_how_many_there_are(library: Library, folder: Path) -> None:
     out = StringIO()
     await add_paths(library, [folder], None, Console(file=out, force_terminal=True, width=100))

@@ -48,3 +48,8 @@ def test_a_scan_is_read_where_that_is_set(tmp_path: Path) -> None:
     wrong = quoth("read", file, QUOTH_OCR="eng deu")
     assert wrong.returncode == 2
     assert wrong.stderr.startswith("QUOTH_OCR is not usable")
+
+
+def test_one_is_one_paragraph(tmp_path: Path) -> None:
+    (tmp_path / "mill.docx").write_bytes(docx(w("It is.")))
+    assert "DOCX, 1 paragraph, 6 characters\n" in quoth("read", tmp_path / "mill.docx").stdout

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.i18n import texts
+from bot.views import callback_data
 from index import Article
+from tests.bot.messages import labels
 from tests.bot.page_server import page_server
 from tests.bot.sent import NOTES, forwarded, telegram_document
 from tests.local_telegram import BOT, OWNER
@@ -85,6 +87,34 @@ async def test_what_is_at_a_bare_address_is_offered_to_be_added(telegram: Telegr
     other = telegram.private(3)
     await other.says("http://169.254.169.254/", user=3)
     assert (await other.reply())["text"] == texts.NO_SUCH_ADDRESS
+
+
+async def test_what_a_forwarded_post_links_to_is_added_by_a_button(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    with page_server() as host:
+        link = {"type": "text_link", "offset": 0, "length": 4, "url": f"http://{host}/mill"}
+        chat.sends(forwarded("Mill shut\n\nThe mill is shut.", entities=[link]), OWNER)
+        summary = await chat.reply()
+        assert labels(summary)[0] == texts.ADD_LINKED_TOO
+        await chat.presses(summary, texts.ADD_LINKED_TOO, user=OWNER)
+        assert texts.ADD_LINKED_TOO not in labels(await chat.reply())
+        assert (await chat.reply())["text"].startswith("Added: Mill sold (127.0.0.1-mill)")
+        # It is there now: pressed again, the button shows it.
+        data = callback_data.TAKE_LINKED.build()
+        await chat.presses(summary, texts.UNDO, user=OWNER, data=data)
+        assert (await chat.reply())["text"].startswith("Mill sold\n")
+    assert {one.title for one in await library.newest()} == {"Mill shut", "Mill sold"}
+
+
+async def test_a_stranger_cannot_add_what_a_post_links_to(telegram: Telegram) -> None:
+    chat = telegram.private(OWNER)
+    link = {"type": "url", "offset": 10, "length": 16}
+    chat.sends(forwarded("See there mill.example/a", entities=[link]), OWNER)
+    summary = await chat.reply()
+    acknowledged = await chat.presses(summary, texts.ADD_LINKED_TOO, user=3)
+    assert acknowledged["text"] == texts.NOT_FOR_YOU
 
 
 async def test_what_the_command_replies_to_is_added(telegram: Telegram, library: Library) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from telegram import Message
 
-from bot.uploads.posts import LONGEST_TITLE_UNITS, pasted, posted
+from bot.uploads.posts import LONGEST_TITLE_UNITS, linked, pasted, posted
 from index import Article
 from tests.bot.sent import CHANNEL, forwarded
 from tests.local_telegram import OWNER, person, utf16
@@ -54,6 +55,22 @@ def received(text: str, **more: Any) -> Message:
     fields = {"message_id": 9, "date": 1_507_600_000, "text": text, "from": person(5)}
     private = {"chat": {"id": 5, "type": "private", "first_name": "Ann"}}
     return Message.de_json(fields | private | more, bot=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("The mill is sold: https://mill.example/1", "https://mill.example/1"),
+        ("More at mill.example/1", "https://mill.example/1"),
+        ("From t.me/mill and https://t.me/mill/7", None),
+        ("The mill is sold.", None),
+    ],
+)
+def test_a_forwarded_post_may_link_to_an_article(text: str, address: str | None) -> None:
+    found = [{"type": "url", "offset": one.start(), "length": len(one[0])}
+             for one in re.finditer(r"\S+\.(?:example|me)/\S+", text)]  # fmt: skip
+    assert linked(received(**forwarded(text, entities=found))) == address
+    assert linked(received(text, entities=found)) is None
 
 
 def test_a_channels_own_post_is_the_channels() -> None:

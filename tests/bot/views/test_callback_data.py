@@ -31,6 +31,7 @@ from bot.views.callback_data import (
     SPEAKERS,
     SPLIT,
     STORED,
+    TAKE_LINKED,
     TAKE_TEXT,
     TELL,
     UNANSWERED,
@@ -72,6 +73,7 @@ FIELDS: list[tuple[Codec[..., Any], list[st.SearchStrategy[Any]]]] = [
     (SPLIT, [NAMES, NAMES]),
     (FORGET, [NUMBERS, st.booleans()]),
     (TAKE_TEXT, []),
+    (TAKE_LINKED, []),
     (ASK_TEXT, []),
 ]
 CODECS = [codec for codec, _ in FIELDS]

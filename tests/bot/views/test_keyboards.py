@@ -15,6 +15,15 @@ def test_an_answer_with_several_quotes_turns_to_the_ones_beside_it() -> None:
     assert places == [(9, 0, False), (9, 2, False)]
 
 
+def test_a_summary_has_the_buttons_that_its_upload_needs() -> None:
+    board = keyboards.uploaded("0" * 16, ENGLISH, [], linked=True)
+    assert board is not None
+    assert labels(board) == [[texts.ADD_LINKED_TOO]]
+    assert keyboards.without(board, callback_data.TAKE_LINKED.build()) is None
+    assert keyboards.without(board, "other") == board
+    assert keyboards.uploaded("0" * 16, ENGLISH, [], linked=False) is None
+
+
 def test_a_single_page_has_no_buttons_to_turn_it() -> None:
     assert labels(keyboards.answer(9, 0, 1, ENGLISH))[0] == [texts.WIDER, texts.ARTICLE]
     assert keyboards.list_pages(0, 1) is None

@@ -12,6 +12,7 @@ from bot.views.reading_errors import refusal
 from index import Place, ReadingError, Reason
 
 VALUES: dict[str, str | int] = {
+    "kilobytes": 256,
     "limit": 1_000_000,
     "megabytes": 512,
     "encoding": "UTF-16-LE",

@@ -152,5 +152,8 @@ def test_progress_names_the_file_and_counts_the_articles() -> None:
     tally = tally_of(*(added(n) for n in range(1200)))
     tally.files = 2
     assert progress(tally, ENGLISH) == "Adding notes.jsonl (2)\n1,200 articles so far"
+    tally.done, tally.total = 1100, 4000
+    last = "article 1,100 of 4,000"
+    assert progress(tally, ENGLISH) == f"Adding notes.jsonl (2)\n1,200 articles so far\n{last}"
     tally.comparing = True
     assert progress(tally, ENGLISH) == f"{texts.COMPARING}\n1,200 articles so far"

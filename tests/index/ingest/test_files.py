@@ -44,6 +44,14 @@ async def test_what_has_begun_is_what_would_be_read(files: Files) -> None:
     assert await titles(files, PAGE, "mill.html") == ["Mill sold"]
 
 
+async def test_what_has_been_read_knows_how_many_it_holds(files: Files) -> None:
+    page, text = files.begin(PAGE, "mill.html"), files.begin(b"Mill sold\n\nIt is.", "mill.txt")
+    assert [one.count for one in (page, text)] == [None, None]
+    for one in (page, text):
+        await titles(files, one, one.name)
+    assert [one.count for one in (page, text)] == [1, None]
+
+
 async def test_what_nobody_takes_is_given_up(files: Files) -> None:
     begun = files.begin(PAGE, "mill.html")
     begun.cancel()

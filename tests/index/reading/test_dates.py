@@ -20,7 +20,8 @@ from index.reading.dates import _by_its_beginning, labelled_date, parse_date
         "10-Oct-2017", "Tue Oct 10 2017", "Tue Oct 10 09:11:54 UTC 2017",
         "Dienstag, 10. Oktober 2017", "10 de octubre de 2017",
         "10 октября 2017 г.", "ngày 10 tháng 10 năm 2017", "2017年10月10日", "2017년 10월 10일",
-        "۱۰ اکتبر ۲۰۱۷", "No. 5, 10 Octobris 2017",
+        "۱۰ اکتبر ۲۰۱۷", "No. 5, 10 Octobris 2017", "2017. 10. 10. 08:30",
+        "10 ต.ค. 60", "10 ตุลาคม พ.ศ. 2560", "2017 October 10",
     ],
 )  # fmt: skip
 def test_these_all_name_the_same_day(written: str) -> None:

@@ -118,3 +118,15 @@ def test_front_matter_with_no_character_and_without_values_is_read() -> None:
     assert article.text == "It was sold."
     article = one("---\ntitle: ~\nauthor: null\n---\nIt was sold.", "mill.md")
     assert (article.title, article.author) == ("mill", None)
+
+
+@pytest.mark.parametrize("day", ["date", "pubDate", "publishedAt", "date_published"])
+def test_a_clipped_page_names_its_address_as_the_source(day: str) -> None:
+    found = one(
+        f'---\ntitle: Mill sold\nsource: "https://mill.example/1"\nauthor:\n  - "[[Ann Lee]]"\n'
+        f"{day}: 2026-03-09\n---\nIt is.\n",
+        "a.md",
+    )
+    assert (found.url, found.publisher, found.author, found.published) == (
+        "https://mill.example/1", None, "Ann Lee", date(2026, 3, 9),
+    )  # fmt: skip

@@ -19,6 +19,11 @@ from index.reading.markup import blocks_of_field, blocks_of_html
         ("<table><tr><td>One.</td></tr></table>", ["One."]),
         ("<p>One.</p><div style='display: none'>never</div><script>never</script>", ["One."]),
         ("<p hidden>never</p><nav>never</nav><!-- never -->", []),
+        ("<p>One.</p><figure><img><figcaption>never</figcaption></figure>", ["One."]),
+        (
+            "<figure><table><tr><td>a</td></tr></table><figcaption>One.</figcaption></figure>",
+            ["a", "One."],
+        ),
         ("Tom &amp; Ann", ["Tom & Ann"]),
         ("just words", ["just words"]),
         ("<p>One.</p><p><a href='/'>Read more</a></p>", ["One."]),

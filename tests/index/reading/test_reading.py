@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -60,3 +61,9 @@ def test_a_path_is_read_like_its_bytes(lines: list[bytes], end: bytes) -> None:
 def test_a_path_that_cannot_be_read_is_an_error_with_the_reason(tmp_path: Path) -> None:
     [error] = read(tmp_path / "a.jsonl", "a.jsonl")
     assert str(error) == "a.jsonl: it cannot be read: No such file or directory"
+
+
+def test_a_name_and_a_day_under_the_title_are_the_author_and_the_day() -> None:
+    [found] = read(b"Mill sold\n\nAnn Lee, 9 March 2026\n\nThe mill is sold.", "a.txt")
+    assert isinstance(found, Article)
+    assert (found.author, found.published) == ("Ann Lee", date(2026, 3, 9))

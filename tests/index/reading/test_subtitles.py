@@ -82,3 +82,10 @@ def test_what_is_none_has_no_cues(text: str) -> None:
 def test_subtitles_of_youtube_are_read() -> None:
     sbv = "0:00:01.000,0:00:02.500\nThe mill on the\n\n0:00:02.600,0:00:04.000\nAne is sold.\n"
     assert one(sbv, "a.sbv").text == "[00:00:01]\n\nThe mill on the Ane is sold."
+
+
+def test_sounds_are_not_said() -> None:
+    told = (
+        "1\n00:00:01,000 --> 00:00:02,500\n[Music]\n\n2\n00:00:03,000 --> 00:00:04,000\n♪ It is.\n"
+    )
+    assert one(told, "a.srt").text == "[00:00:03]\n\nIt is."

@@ -143,3 +143,27 @@ def test_an_author_is_named_without_their_address() -> None:
         "<dc:creator>Ann Lee</dc:creator>", "<author>a@post.example (Ann Lee)</author>"
     )
     assert one(RSS.format(item), "post.rss").author == "Ann Lee"
+
+
+def test_who_wrote_a_feed_of_atom_wrote_its_entries() -> None:
+    entry = "<entry><id>1</id><title>Mill</title><content>It is sold.</content>{}</entry>"
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><author><name>Ann Lee</name></author>'
+        f"{entry.format('')}{entry.format('<author><name>Bo Dahl</name></author>')}</feed>"
+    )
+    found = [one.author for one in read(feed.encode(), "a.atom") if isinstance(one, Article)]
+    assert found == ["Ann Lee", "Bo Dahl"]
+
+
+def test_a_draft_in_an_export_of_a_blog_is_no_article() -> None:
+    entry = (
+        "<entry><id>{0}</id><blogger:status>{0}</blogger:status><title>Mill</title>"
+        "<content>It is sold.</content></entry>"
+    )
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom" '
+        'xmlns:blogger="http://schemas.google.com/blogger/2018">'
+        f"{entry.format('LIVE')}{entry.format('DRAFT')}</feed>"
+    )
+    found = [one for one in read(feed.encode(), "a.atom") if isinstance(one, Article)]
+    assert [one.source_id for one in found] == ["LIVE"]

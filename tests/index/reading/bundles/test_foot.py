@@ -21,6 +21,7 @@ BODY = [
         ["_______________________________________________\nmill list\nmill@lists.example"],
         ["Отписаться от рассылки", "Мельница, 4"],
         ["Sent from my iPhone"],
+        ["Follow us: Mastodon", "You are receiving this because you signed up.", "4 Quay Street"],
         ["您收到此邮件是因为您登记了磨坊的新闻", "滨河镇码头街四号"],
         ["このメールは配信停止できます", "川辺町四番地"],
         ["Thanks for reading! Subscribe for free.", "Share", "© 2026 Ann", "Unsubscribe here"],
@@ -42,3 +43,8 @@ def test_what_the_letter_itself_says_of_it_stays() -> None:
     assert without_foot(early) == early
     before = ["Unsubscribe whenever you want.", *BODY]
     assert without_foot(before) == before
+
+
+def test_a_sentence_over_the_foot_stays_whatever_stands_over_it() -> None:
+    letter = [BODY[0], "Read the whole story →", "The rye is sold at the Christmas market."]
+    assert without_foot([*letter, "You are receiving this because you signed up."]) == letter

@@ -42,6 +42,11 @@ def test_a_list_of_articles_is_found_wherever_it_lies(value: object) -> None:
     assert articles(value) == BOTH
 
 
+def test_what_is_not_published_is_left_out_of_a_list() -> None:
+    assert articles([MILL | {"status": "publish"}, LOCK | {"status": "draft"}]) == BOTH[:1]
+    assert articles(LOCK | {"status": "draft"}) == BOTH[1:]
+
+
 def test_values_one_behind_the_other_are_a_list() -> None:
     text = json.dumps(MILL, indent=1) + "\n" + json.dumps(LOCK, indent=1)
     found = list(read(text.encode(), "a.json"))

@@ -94,3 +94,12 @@ def test_an_item_of_a_json_feed_is_an_article() -> None:
 def test_what_holds_no_article_is_refused(source: str) -> None:
     with pytest.raises(ReadingError):
         one(source, "result.json")
+
+
+def test_who_wrote_a_json_feed_wrote_its_items() -> None:
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "authors": [{"name": "Ann Lee"}],
+        "items": [{"id": 1, "content_text": "It is sold."}],
+    }
+    assert one(json.dumps(feed), "a.json").author == "Ann Lee"

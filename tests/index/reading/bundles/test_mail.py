@@ -84,6 +84,11 @@ def test_what_is_empty_or_nested_without_end_is_refused(letter: str) -> None:
         one(letter, "a.eml")
 
 
+def test_a_header_without_end_is_refused_by_its_length() -> None:
+    with pytest.raises(ReadingError, match="the header of a letter is over 256 KB"):
+        one(f"From: Ann Lee\nMIME-Version: 1.0\nX-A: {'a ' * 200_000}\n\nIt is.\n", "a.eml")
+
+
 def test_a_letter_needs_no_more_than_the_headers_that_people_write() -> None:
     article = one("From: Ann Lee\nSubject: Mill sold\n\nIt is.\n", "a.eml")
     assert (article.title, article.author, article.text) == ("Mill sold", "Ann Lee", "It is.")

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from index import Article, ReadingError, columns_in, read
+from index.reading.bundles.table import known_columns
 from tests.index.reading.single import one
 
 
@@ -39,6 +40,21 @@ def test_columns_are_found_by_their_names(source: str, name: str) -> None:
         published=date(2026, 1, 2),
         author="Ann Lee",
     )
+
+
+@pytest.mark.parametrize(
+    ("header", "place"),
+    [
+        (["article_url", "article_title", "article_content"], 2),
+        (["URL of article", "Title of article", "Text of article"], 2),
+        (["article_pk", "Article Headline", "Body Copy"], 2),
+        (["Titre de l'article", "Texte de l'article"], 1),
+        (["site_content", "page_title"], 0),
+        (["article_url", "article_date"], None),
+    ],
+)
+def test_an_articles_address_or_title_is_not_its_text(header: list[str], place: int | None) -> None:
+    assert known_columns(header).get("text") == place
 
 
 def test_a_cell_may_have_paragraphs_and_a_row_without_text_is_named() -> None:

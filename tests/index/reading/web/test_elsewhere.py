@@ -31,6 +31,7 @@ LINK = '<a href="/x">The other mill</a>'
         "<h3>Über die Autorin</h3><p>Sie schreibt über Mühlen.</p><h3></h3>",
         "<div><b>Об авторе:</b> <p>Пишет о мельницах.</p></div>",
         "<div><p>One letter every morning</p><input><button>I want it</button></div>",
+        "<div><div><span>ADVERTISEMENT</span></div></div>",
         '<div><div>News of the valley</div><form><input type="email"><i>Go</i></form></div>',
     ],
 )

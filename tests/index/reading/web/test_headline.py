@@ -150,3 +150,20 @@ def test_a_page_without_headings_sets_its_title_apart(body: str, title: str | No
 def test_a_day_may_stand_over_the_headline(above: str, day: date | None) -> None:
     page = f"<p>1 May 2026</p><div>{above}<h1>{TITLE}</h1></div><p>{TEXT}</p>"
     assert date_above(parse(page.encode(), "a.html")) == day
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ('<h1><a href="/">The Post</a></h1>', "Mill sold"),
+        ('<h1><a href="https://post.example/">The Post</a></h1>', "Mill sold"),
+        ('<h1><a href="/mill">The Post</a></h1>', None),
+        ("<h1>The Post</h1>", None),
+        ('<h1><a href="/">The Post</a></h1><h1>Mill</h1>', None),
+    ],
+)
+def test_under_the_name_of_the_site_the_next_heading_is_the_headline(
+    first: str, title: str | None
+) -> None:
+    tree = parse(f"{first}<h2>Mill sold</h2><h3>Comments</h3>".encode(), "a.html")
+    assert headline(tree, "Mill sold « The Post") == title

@@ -39,6 +39,17 @@ def test_other_lines_do_not(middle: str) -> None:
     assert between(middle) == []
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "谷地最后一座磨坊有了新主人，他为此付了九万克朗。",
+        "לטחנה האחרונה בעמק יש בעלים חדש, והוא שילם תשעים אלף כתר.",
+    ],
+)
+def test_scripts_that_say_much_in_few_characters_have_short_leads(said: str) -> None:
+    assert between(f"<h2>{said}</h2>") == [said]
+
+
 def test_the_block_that_begins_as_the_description_does_is_the_lead() -> None:
     tree = parse(f"<header><p>{LEAD}</p></header><p>{FIRST}</p>".encode(), "a.html")
     assert lead(tree, [FIRST], f"{LEAD[:70]}…") == LEAD

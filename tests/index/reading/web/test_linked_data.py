@@ -34,3 +34,11 @@ def test_data_that_is_broken_is_passed_over(data: str) -> None:
 
 def test_a_page_without_an_article_says_nothing_of_one() -> None:
     assert name_in(linked_data(page(linked(**{"@type": "WebSite"}))).get("author")) is None
+
+
+def test_a_recipe_is_described_where_no_article_is() -> None:
+    recipe = {"@type": "Recipe", "name": "Rye bread", "author": {"name": "Ruth Holm"}}
+    assert linked_data(page(linked(**recipe)))["name"] == "Rye bread"
+    assert linked_data(page(linked(**recipe | {"author": None}))) == {
+        "author": None, "publisher": None,
+    }  # fmt: skip

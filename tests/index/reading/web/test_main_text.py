@@ -45,6 +45,16 @@ def test_a_description_that_stands_nowhere_is_not_put_in() -> None:
     assert blocks(f"<p>{PARAGRAPH}</p><p>{MORE}</p>", known) == [PARAGRAPH, MORE]
 
 
+def test_a_short_article_in_chinese_is_one_and_not_all_of_its_page() -> None:
+    said = [
+        "磨坊在停了四年以后又转起来了，推动它的是一个在村里做成的橡木轮子。",
+        "轮子重三吨，星期六被吊过水坝，两百人站在桥上看着它慢慢放下来。",
+        "教区付了八万克朗的一半，其余的钱来自卖面粉口袋、唱歌和蛋糕。",
+    ]
+    body = f"<h1>磨坊</h1><p>{'</p><p>'.join(said)}</p>"
+    assert blocks(body, Metadata(title="磨坊")) == said
+
+
 def test_title_and_author_are_not_said_again_in_the_text() -> None:
     known = Metadata(title="Mill sold", author="Ann Lee")
     found = blocks(f"<h1>Mill sold</h1><p>By Ann Lee</p><p>{PARAGRAPH}</p><p>{MORE}</p>", known)

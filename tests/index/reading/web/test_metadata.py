@@ -84,3 +84,9 @@ def test_a_page_says_by_what_class_its_paid_part_goes() -> None:
     assert of(linked(headline="Mill", hasPart=part)).inside == {"paywall", "b"}
     assert of(linked(headline="Mill", hasPart=[part, 1])).inside == {"paywall", "b"}
     assert of(linked(headline="Mill")).inside == frozenset()
+
+
+def test_the_paper_and_the_site_behind_a_headline_are_no_part_of_it() -> None:
+    whole = "夜行バス、橋に再び停車（島日報） - 島ニュース"
+    head = f'<meta property="og:title" content="{whole}">'
+    assert metadata(page(head, "<h1>夜行バス、橋に再び停車</h1>")).title == "夜行バス、橋に再び停車"

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench.templates import STORIES, TEMPLATES, Story
 from index import EmptyInput, Malformed, TooLarge
 from tests.index.reading.single import one
-from tests.index.reading.web.pages import STORIES, TEMPLATES, Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+PARAGRAPH = "The mill on the Ane was sold on Friday, and the new owner wants to grind rye again."
+MORE = "Nobody in the village had thought that anyone would pay so much for a ruin with owls."
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.language)
@@ -77,3 +80,46 @@ def test_who_signs_a_page_at_its_end_is_its_author() -> None:
 def test_a_text_under_the_name_of_a_page_is_refused() -> None:
     with pytest.raises(Exception, match="its content is TXT, but its name says HTML"):
         one("The mill is sold.", "page.html")
+
+
+def test_an_export_of_medium_names_author_and_day_at_its_foot() -> None:
+    found = one(
+        f'<article class="h-entry"><h1 class="p-name">Mill</h1><section class="e-content">'
+        f'<p>{PARAGRAPH}</p><p>{MORE}</p></section><footer><p>By <a class="p-author h-card" '
+        'href="/a">Ann Lee</a> on <a href="/1"><time class="dt-published" '
+        'datetime="2026-03-09T06:11:22Z">March 9, 2026</time></a>.</p></footer></article>',
+        "a.html",
+    )
+    assert (found.author, found.published) == ("Ann Lee", date(2026, 3, 9))
+
+
+def test_a_title_without_a_heading_is_told_by_its_name() -> None:
+    found = one(
+        "<html><head><title>Our town - News</title></head><body><table><tr><td>"
+        f'<span id="lblTitel" class="kop">Mill sold</span><br><span>{PARAGRAPH}<br><br>{MORE}'
+        "</span></td></tr></table></body></html>",
+        "a.html",
+    )
+    assert found.title == "Mill sold"
+
+
+def test_a_day_beside_a_number_over_the_headline_is_that_of_the_article() -> None:
+    found = one(
+        "<div><div><span>9 March 2026 - 10:30</span> <span>Code: 84512</span></div>"
+        f"<h1>Mill</h1></div><div><p>{PARAGRAPH}</p><p>{MORE}</p></div>",
+        "a.html",
+    )
+    assert found.published == date(2026, 3, 9)
+
+
+def test_notes_at_the_end_lose_only_the_way_back() -> None:
+    found = one(
+        f"<article><h1>Mill</h1><p>{PARAGRAPH}</p><details class='toc'><summary>Table of "
+        f"Contents</summary><a href='#b'>Where it is</a></details><p>{MORE}</p><ol><li>"
+        "<p>It was sold twice."
+        "\u00a0<a href='#r'>↩︎</a></p></li></ol></article>",
+        "a.html",
+    )
+    assert "It was sold twice." in found.text
+    assert "↩" not in found.text
+    assert "Contents" not in found.text
