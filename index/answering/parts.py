@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.answering.answer_types import offers
 from index.answering.findings import because, behind, clock_times, counted, dates, is_asked, meet
+from index.answering.reports import is_negation
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
 from index.models import Span
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 # A year long ago, or any other number: what it is nobody can tell.
 _BARE = re.compile(r"(?<![\w.,])1\d{3}(?![\w.,]*\d)")
+_WORD = re.compile(r"[^\W\d_][\w']*")
 # Of a reason so many characters are shown, up to the end of its clause.
 _LONGEST_REASON = 160
 # Of a verb that goes with these ("last", "stand") a headline has no need.
@@ -74,13 +76,23 @@ def headline_sought(question: str, article: Article) -> Span | None:
 def _only_part(question: str, text: str, language: str) -> Span | None:
     """Return the one part of a text that a question seeks, None where there are several."""
     kind, (_, asking_end) = sought(question, language)
-    if not kind or not offers(question, text, language):
+    if not kind or not offers(question, text, language) or _denies(text, question, language):
         return None
     found = [
         place for place in _offered(kind, question, asking_end, text, language)
         if not is_asked(text, place, question, language, kind)
     ]  # fmt: skip
     return Span(*found[0]) if len(found) == 1 else None
+
+
+def _denies(text: str, question: str, language: str) -> bool:
+    """Whether a text says that something is not so, where the question has no such word."""
+    return _has_negation(text, language) and not _has_negation(question, language)
+
+
+def _has_negation(text: str, language: str) -> bool:
+    words = (word.strip("'").casefold() for word in _WORD.findall(text.replace("’", "'")))
+    return any(is_negation(word, language) for word in words)
 
 
 def _is_about(headline: str, question: str, language: str) -> bool:

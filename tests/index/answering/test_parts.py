@@ -114,6 +114,8 @@ CASES: tuple[tuple[str, str, str, str | None], ...] = (
     ("When was the town founded?", "en", "The town was founded in 1147.", None),
     ("کی گفت پل بسته است؟", "fa", "رضا روز چهارشنبه گفت پل بسته است.", None),
     ("What happens when the dam breaks?", "en", "The dam breaks in 2031, says the study.", None),
+    ("When will the mill open?", "en", "The mill will not open on 4 May.", None),
+    ("When will the mill not open?", "en", "The mill will not open on 4 May.", "4 May"),
     ("How heavy is the bell?", "en", "The bell was given back after 117 years.", None),
     ("When and where did the dam break?", "en", "The dam broke in Sorby on 3 May 2020.", None),
 )
@@ -166,6 +168,9 @@ HEADLINES: tuple[tuple[str, str, str, str | None], ...] = (
     ("How many people died in the fire?", "en", "Fire in Orle: 12 people hurt", None),
     ("How long will the bridge be closed?", "en", "Fair on Ash Street lasts three days", None),
     ("How heavy is the bell?", "en", "Museum gives back bell after 117 years", None),
+    ("When will the mill open?", "en", "Mill will not open on 4 May", None),
+    ("When will the mill open?", "en", "Mill won’t open on 4 May", None),
+    ("Wann öffnet die Mühle?", "de", "Mühle öffnet nicht am 4. Mai", None),
     # It is in the question already.
     ("Why did 12 people leave the hall?", "en", "12 people leave the hall", None),
     ("When did the strike of 4 May end?", "en", "Strike of 4 May ends", None),
