@@ -57,8 +57,7 @@ def parse_date(written: str) -> date | None:
     of every script, and days of the Persian, the Islamic, the Buddhist and the Japanese calendar.
     """
     text = unicodedata.normalize("NFKC", written[:_LONGEST])
-    text = "".join(_plain(one) for one in text if unicodedata.category(one) != "Cf")
-    text = _CHINESE_DATE.sub(_in_digits, text)
+    text = in_digits("".join(_plain(one) for one in text if unicodedata.category(one) != "Cf"))
     if found := _ISO.search(text) or _COMPACT.fullmatch(text):
         return day_of(int(found[1]), int(found[2]), int(found[3]))
     if found := _EAST_ASIAN.search(text):
@@ -85,6 +84,11 @@ def is_a_month(word: str) -> bool:
     """Whether a word is the name of a month in a language that has a file, whole or shortened."""
     parts = word.lower().split("/")
     return all(months_of_others().get(one) or _by_its_beginning(one) for one in parts)
+
+
+def in_digits(text: str) -> str:
+    """Return a text with the numbers of a Chinese date in digits: 2023年11月20日."""
+    return _CHINESE_DATE.sub(_in_digits, text)
 
 
 def _in_digits(written: re.Match[str]) -> str:
