@@ -34,6 +34,7 @@ from index.query import (
     pronouns,
     question_types,
     respelling,
+    slips,
     small_talk,
     sought,
     sounds,
@@ -241,6 +242,7 @@ CALLS: dict[str, Prepare] = {
         limits.refused, Article(text, text, text, author=text, language=text), text
     ),
     "index.reading.dates.labelled_date": _of(read_dates.labelled_date),
+    "index.reading.dates.in_digits": _of(read_dates.in_digits),
     "index.reading.dates.parse_date": _of(read_dates.parse_date),
     "index.reading.encoding.decode": lambda text: partial(encoding.decode, text.encode(), "a"),
     "index.reading.encoding.is_utf8": _is_utf8,
@@ -389,6 +391,10 @@ CALLS |= {
         lambda text: partial(known_words.gender_of_first_name, text, "en")
     ),
     "index.query.known_words.is_common": (lambda text: partial(known_words.is_common, text, "en")),
+    "index.query.known_words.is_compound": lambda text: partial(
+        known_words.is_compound, text, "de"
+    ),
+    "index.query.known_words.is_listed": lambda text: partial(known_words.is_listed, text, "de"),
     "index.query.known_words.is_known": lambda text: partial(known_words.is_known, text, "de"),
     "index.query.marked.marked": lambda text: partial(marked.marked, text, SOME),
     "index.query.marked.places": _places,
@@ -416,6 +422,12 @@ CALLS |= {
     "index.query.openings.question_alone": _of(openings.question_alone),
     "index.query.respelling.begin_alike": (
         lambda text: partial(respelling.begin_alike, text, text)
+    ),
+    "index.query.respelling.is_no_word": lambda text: partial(
+        respelling.is_no_word, text, SOME[:1], opens=False
+    ),
+    "index.query.slips.slipped_terms": lambda text: partial(
+        slips.slipped_terms, text, SOME[:1], lambda _: False, opens=False
     ),
     "index.query.respelling.is_transcribed": (
         lambda text: partial(respelling.is_transcribed, text, [text])
@@ -481,6 +493,9 @@ CALLS |= {
     ),
     "index.text.one_form.essences": lambda text: partial(one_form.essences.__wrapped__, text, "en"),
     "index.text.one_form.in_one_form": lambda text: partial(one_form.in_one_form, text, "en"),
+    "index.text.stopwords.stop_words_in": (
+        lambda text: partial(stopwords.stop_words_in, text, "en")
+    ),
     "index.text.stopwords.at_home_by_spelling": _of(stopwords.at_home_by_spelling),
     "index.text.terms.analysed": lambda text: partial(terms.analysed, text, "de"),
     "index.text.stems.joined_term": lambda text: partial(stems.joined_term, [text, text], "de"),
@@ -575,5 +590,6 @@ UNTIMED = {
     "index.query.pronouns.follow_up_words": _LANGUAGE,
     "index.query.question_types.small_terms": _LANGUAGE,
     "index.query.talk_phrases.phrases_of": _LANGUAGE,
+    "index.query.talk_phrases.only_asking": _LANGUAGE,
     "index.text.stopwords.function_terms": _LANGUAGE,
 }

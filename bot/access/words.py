@@ -77,16 +77,20 @@ def words_in(message: Message) -> str:
 
 
 def asked_by_command(message: Message, username: str) -> str:
-    """Return the text after a command, or else of the message that the command replies to."""
-    return after_command(message) or replied_words(message, username)
+    """Return the text after a command, or else of the message that the command replies to.
+
+    Where that is only a mark ("/ask ?"), it asks what is replied to.
+    """
+    words = after_command(message)
+    return words if has_words(words) else replied_words(message, username) or words
 
 
 def asked_of_bot(message: Message, username: str) -> str:
     """Return the text that mentions a bot, or else of the message that the mention replies to."""
     words = without_mention(words_in(message), username)
-    if words or words == words_in(message):
+    if has_words(words) or words == words_in(message):
         return words
-    return replied_words(message, username)
+    return replied_words(message, username) or words
 
 
 def replied_words(message: Message, username: str) -> str:

@@ -62,7 +62,8 @@ WEIGHTS = Weights()
 # From so many passages on, idf is worth as much as in any larger library.
 LARGE = 1_000
 # So much of a doubt is a word that differs in a letter, and one of nearly the same meaning.
-SLIP, NEARLY = 0.5, 0.5
+# Of what was typed wrong, and is no word, so much of it is left.
+SLIP, NEARLY, TYPO = 0.5, 0.5, 0.5
 # One word alone that is respelled says no less what is meant than one of two.
 LEAST_WORDS = 2
 # A window is no further ahead than this; where no other article has anything, this far.
@@ -116,10 +117,10 @@ def _ahead(best: Window, windows: Sequence[Window]) -> float:
 def _doubtful(words: Sequence[Word]) -> float:
     """Return how many words were respelled; the same name in other letters leaves no doubt.
 
-    A slip of one letter leaves less than what only sounds alike.
+    A slip of one letter leaves less than what only sounds alike, and less in what is no word.
     """
     respelled = (word for word in words if word.respelled and not word.transcribed)
-    doubts = sum(SLIP if word.slip else 1.0 for word in respelled)
+    doubts = sum((SLIP if word.slip else 1.0) * (TYPO if word.typo else 1.0) for word in respelled)
     return doubts + NEARLY * sum(word.nearly for word in words)
 
 

@@ -33,6 +33,10 @@ QUESTIONS: dict[str, Key] = {
         "Words that do not say what a question is about: an answer need not hold them, and "
         "they are not missed."
     ),
+    "happenings": words(
+        "Words that ask what happened, or what is written: where no article holds them they say "
+        "nothing more."
+    ),
     "mistyped": Key(
         "pairs",
         "Words that ask and other common ones, and behind a slash how people type them wrong, or "

@@ -65,6 +65,10 @@ TERMS: dict[str, Key] = {
         "without it: they are no part of what is searched."
     ),
     "elided_before": words("Letters that such a word is written onto."),
+    "linking": words(
+        "Letters by which a word is joined to the one behind it, and that no stemmer cuts off "
+        "(نانوای محله)."
+    ),
     "possessives": words(
         "Endings that say whose something is (Russia's): they are no part of what is searched. "
         "Those of English count in every language."

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from index.text.terms import Token
 
 _NEXT_LETTER = re.compile(r" ([^\W\d_])")
+# Behind so many words that no article holds none is taken for a slip: it is about other things.
+_MOST_SLIPS = 4
 _BEFORE_A_QUESTION = f" \t\n¿¡{QUOTES}{APOSTROPHES}(-–—"
 
 
@@ -174,8 +176,9 @@ def _weighed_words(
     for start, end, terms, _ in about:
         opens = not text[begins if start >= begins else 0 : start].strip(_BEFORE_A_QUESTION)
         tag = start > 0 and text[start - 1] in "#@"
+        slips = sum(word.missed for word in words.values()) < _MOST_SLIPS
         for word in weighed(
-            text[start:end], start, terms, languages, statistics, opens=opens, tag=tag
+            text[start:end], start, terms, languages, statistics, opens=opens, tag=tag, slips=slips
         ):
             if not word.held and opening is None:
                 opening = polite_opening(text)

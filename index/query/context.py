@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import COMMON, LANGUAGES
+from index.query.sounds import is_pair
+from index.text.chinese import simplified
 from index.text.stopwords import at_home_by_spelling, function_terms
 
 if TYPE_CHECKING:
@@ -51,7 +54,7 @@ def settled(words: Iterable[Word], context: Context) -> Sequence[Word]:
 def _in_context(word: Word, context: Context) -> Word:
     """Weigh less what an answer need not repeat."""
     asking = context.asking if word.held else (*context.asking, context.place)
-    filler = _is_filler(word.text, context.languages)
+    filler = _is_filler(word.text, context.languages) or _goes_across(word, context.languages)
     if any(word.start in places for places in asking):
         return replace(word, idf=word.idf * _ASKING * word.held, filler=True)
     if word.start < context.begins:
@@ -95,6 +98,27 @@ def _is_idle(word: Word, languages: Iterable[str]) -> bool:
     return word.filler and word.idf > 0 and not word.held
 
 
+def _goes_across(word: Word, languages: Iterable[str]) -> bool:
+    """Whether a pair of characters is no word: one of them is a word that only asks ("是馆")."""
+    return (
+        not word.held
+        and is_pair(word.text)
+        and any(not _single(one).isdisjoint(simplified(word.text)) for one in languages)
+    )
+
+
+@cache
+def _single(language: str) -> frozenset[str]:
+    """Return the characters that are words which only ask, join, or stand for somebody."""
+    own = LANGUAGES[language]
+    words = own.words("terms", "stop_words") | own.words("questions", "asking_for_words")
+    words |= own.words("follow_ups", "pronouns")
+    return frozenset(simplified(one) for one in words if len(one) == 1)
+
+
 def _is_filler(word: str, languages: Iterable[str]) -> bool:
     folded = word.casefold()
-    return any(folded in LANGUAGES[one].words("questions", "fillers") for one in languages)
+    keys = ("fillers", "happenings")
+    return any(
+        folded in LANGUAGES[one].words("questions", key) for one in languages for key in keys
+    )

@@ -9,7 +9,8 @@ from index.query.sought import sought
 _MARKS = "?？؟;"
 # A figure alone, perhaps with the word for what is counted: "860台?", "214 تا؟", "about 40 maybe?".
 _GUESS = re.compile(
-    rf"(?P<end>[{_MARKS},،，])\s*(?:[^\W\d_]+\s+){{0,2}}\d[\d.,٬٫' \u00a0\u202f]*"
+    rf"(?P<end>[{_MARKS}]|(?<!\d),|,(?!\d)|[،，])\s*"
+    rf"(?:[^\W\d_]+\s+){{0,2}}\d[\d.,٬٫' \u00a0\u202f]*"
     rf"\s?[^\W\d_]{{0,12}}(?:\s[^\W\d_]{{1,12}})?\s*[{_MARKS}!.]*\s*$"
 )
 # "In May, 2019?" names the time.

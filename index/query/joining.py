@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
+from index.query.known_words import is_listed
 from index.text.scripts import without_accents
 from index.text.stems import joined_term
 from index.text.stopwords import function_terms
@@ -31,6 +32,8 @@ _MOST_JOINED, _MOST_PARTS, _A_PAIR = 4, 4, 2
 _LONG, _PART, _OF_A_COMPOUND = 6, 2, 4
 # Shorter words are one; so is what is left behind an article that was written onto it.
 _LONGER_THAN_ONE, _ELIDED = 5, 4
+# In letters: a word behind a stop word that was written onto it.
+_BEHIND_A_STOP_WORD = 5
 # Words of a compound that are written apart stand so near each other ("Sperrung der Brücke").
 _APART = 3
 # Ways to take a word apart that are looked up in the articles.
@@ -89,7 +92,19 @@ def _taken_apart(word: str, language: str, held: Frequency, near: Near, *, tag: 
         return _of_a_compound(word.casefold(), language, held)
     most = _MOST_PARTS if tag else _A_PAIR
     tried = islice(_cut(word.casefold(), language, held, most), _TRIED)
-    return next((parts for parts in tried if near(parts)), [])
+    found = next((parts for parts in tried if near(parts)), [])
+    return found or _behind_a_stop_word(word.casefold(), language, held)
+
+
+def _behind_a_stop_word(word: str, language: str, held: Frequency) -> list[str]:
+    """Return the term of a long word that a stop word was written onto ("elcarguero")."""
+    if is_listed(word, language):
+        return []
+    for cut in range(_PART, len(word) - _BEHIND_A_STOP_WORD + 1):
+        term = joined_term((word[cut:],), language)
+        if word[:cut] in LANGUAGES[language].words("terms", "stop_words") and held(term):
+            return [term]
+    return []
 
 
 def _behind_an_elision(word: str, language: str, held: Frequency) -> str | None:

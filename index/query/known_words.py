@@ -21,8 +21,18 @@ _KNOWN_WELL, _PART, _SHORT_PART = 1_000, 3, 3
 @lru_cache(maxsize=10_000)
 def is_known(word: str, language: str) -> bool:
     """Whether a case-folded word is in the dictionary of a language, or put together from it."""
-    if _count(word, language):
-        return True
+    return is_listed(word, language) or is_compound(word, language)
+
+
+@lru_cache(maxsize=10_000)
+def is_listed(word: str, language: str) -> bool:
+    """Whether a case-folded word is in the dictionary of a language."""
+    return _count(word, language) > 0
+
+
+@lru_cache(maxsize=10_000)
+def is_compound(word: str, language: str) -> bool:
+    """Whether a case-folded word is put together from words of a dictionary, as slips may be."""
     return LANGUAGES[language].flag("writing", "compounds") and any(
         _is_last_part(word[end:], language) and _is_first_part(word[:end], language)
         for end in range(_PART, len(word) - _PART + 1)

@@ -19,7 +19,7 @@ from index.query.politeness import is_polite, polite_opening, polite_parts
 from index.query.question_types import kind_of
 from index.text.punctuation import COLONS, COMMAS, ELLIPSIS, EXCLAIMING, QUOTES, SEMICOLONS, STOPS
 from index.text.scripts import without_accents
-from index.text.stopwords import at_home_by_spelling
+from index.text.stopwords import at_home_by_spelling, stop_words_in
 from index.text.words import LETTERS
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _CAPITAL = re.compile(r"\s[^\W\d_a-zà-öø-ÿ]")
 _MARKS = re.compile(f"[{QUOTES}]")
 # Shorter words have too many neighbours. From so many letters on one may be mistaken for another.
 _LEAST, _MISTAKEN = 3, 5
+# Typed right, a question in another language than its stop words are of has so many more.
+_MORE_AT_HOME = 2
 # The keys of a language's file whose phrases begin with a word that asks.
 _ASKING = ("when", "how_many", "how_long", "how_often", "measure", "who", "where", "why")
 # Beginning of a longer text, which alone asks. In characters.
@@ -46,7 +48,17 @@ def typed_right(text: str, languages: Sequence[str], held: Callable[[str], bool]
     """
     if home := at_home_by_spelling(text[:_LONGEST]):
         # A word that is right in one language may be a slip in another: хто is Ukrainian.
-        languages = [one for one in languages if one in home]
+        at_home = [one for one in languages if one in home]
+        if not at_home and languages:
+            # Several slips make a question of another language of it: "wen dose teh".
+            right = _typed_right(text, languages[:1], held)
+            least = stop_words_in(text[:_LONGEST], home[0]) + _MORE_AT_HOME
+            return right if stop_words_in(right[:_LONGEST], languages[0]) >= least else text
+        languages = at_home
+    return _typed_right(text, languages, held)
+
+
+def _typed_right(text: str, languages: Sequence[str], held: Callable[[str], bool]) -> str:
     for language in languages:
         text = _as_listed(text, language, held)
     first, end = _first_word(text[:_LONGEST]), _end(text)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import DamerauLevenshtein
 
 from index.languages import LANGUAGES
-from index.query.known_words import is_common, is_first_name, is_known
+from index.query.known_words import is_common, is_first_name, is_known, is_listed
 from index.query.other_letters import KNOWN_IN, script_of, words_cut_to, words_ended_as
 from index.query.sounds import sound
 from index.query.transcribing import is_carried, is_whole
@@ -35,6 +35,8 @@ _LIKE_A_NAME = 0.7
 _SLIPS = ((8, 2), (4, 1))
 # Letters of a sound without which other scripts sound like anything.
 _HEARD_ACROSS = 6
+# What may be a compound is a slip where it has so many letters and is one away from a term.
+_LONG, _A_LETTER = 6, 1
 _MOST = 3
 _STEM_LETTERS = 4
 
@@ -60,9 +62,12 @@ def spellings(
         one.term for one in similar
         if (capital or listed or not _has_capitals(word)) and _is_the_name(word, one, languages)
     ]  # fmt: skip
-    if carried or (known and not listed and (nouns or not capital)):
-        return {*carried[:_MOST]}
     own = frozenset(terms)
+    if carried or (known and not listed and (nouns or not capital)):
+        if not carried and not any(is_listed(folded, language) for language in languages):
+            # What may be a compound may as well be a slip: "Freibat".
+            return {*[one.term for one in similar if _is_nearly(one, own)][:_MOST]}
+        return {*carried[:_MOST]}
     # A name that is spelled as its language knows it is no slip for a common word.
     spelled = listed or (capital and known)
     others = [one for one in similar if not (spelled and _is_a_word(one, word, languages))]
@@ -79,6 +84,19 @@ def is_transcribed(word: str, terms: Iterable[str]) -> bool:
     return all(
         script_of(term) != script and (sound(term) == heard or is_carried(word, term))
         for term in terms
+    )
+
+
+def is_no_word(word: str, languages: Sequence[str], *, opens: bool) -> bool:
+    """Whether a word is neither in a dictionary nor a name: it was typed wrong.
+
+    Without capital letters nobody can tell that it is no name.
+    """
+    folded = word.casefold()
+    return (
+        _has_capitals(word)
+        and (opens or not word[:1].isupper())
+        and not any(is_listed(folded, one) or is_first_name(folded, one) for one in languages)
     )
 
 
@@ -127,6 +145,15 @@ def _fits(word: str, own: Iterable[str], other: Similar, *, name: bool, known: b
     if name:
         return True
     return other.likeness >= _LIKE or any(_slipped(one, other.term) for one in own)
+
+
+def _is_nearly(other: Similar, own: Iterable[str]) -> bool:
+    """Whether a long term is a letter away and sounds nearly the same."""
+    return other.likeness >= _LIKE and any(
+        len(one) >= _LONG
+        and DamerauLevenshtein.distance(one, other.term, score_cutoff=_A_LETTER) <= _A_LETTER
+        for one in own
+    )
 
 
 def _slipped(one: str, other: str) -> bool:

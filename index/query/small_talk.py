@@ -7,7 +7,16 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.query.talk_phrases import KINDS, LONGEST, NUMBER, codes_of, phrases_of, spoken_words
+from index.languages import LANGUAGES
+from index.query.talk_phrases import (
+    KINDS,
+    LONGEST,
+    NUMBER,
+    codes_of,
+    only_asking,
+    phrases_of,
+    spoken_words,
+)
 from index.talk import SmallTalk, Talk
 from index.text.scripts import CJK, in_ascii_digits
 
@@ -63,6 +72,23 @@ def _of_phrases(words: Sequence[str]) -> SmallTalk | None:
         if kinds:
             # The first of several counts: "hello, what can you do?" asks for help.
             return _of_kind(min(kinds, key=KINDS.index), spelled)
+    return _about_an_article(words)
+
+
+def _about_an_article(words: Sequence[str]) -> SmallTalk | None:
+    """Return what asks for an article by its number, and says nothing else ("what is text 7?")."""
+    numbers = [place for place, word in enumerate(words) if word.isdecimal()]
+    if len(numbers) != 1 or len(words) == 1:
+        return None
+    end = numbers[0] + 1
+    for code in LANGUAGES.codes:
+        if not LANGUAGES.beside(code, "talk"):
+            continue
+        phrases = phrases_of(code)
+        for start in range(numbers[0]):
+            named = phrases.kinds.get(_letters(words[start:end])) == "article"
+            if named and only_asking(code).issuperset((*words[:start], *words[end:])):
+                return _of_kind("article", words)
     return None
 
 

@@ -23,13 +23,13 @@ _SOUNDS = (
     ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("zh", "j"), ("dj", "j"), ("kh", "h"),
     ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "s"), ("tz", "s"), ("dh", "d"), ("ck", "k"),
     ("qu", "k"), ("q", "k"), ("x", "ks"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ai"),
-    ("ey", "ai"), ("ay", "ai"), ("aw", "o"), ("au", "o"), ("y", "i"), ("w", "v"), ("ff", "v"),
+    ("ey", "ai"), ("ay", "ai"), ("aw", "o"), ("au", "o"), ("y", "i"), ("w", "v"),
     ("z", "s"),
 )  # fmt: skip
 _C = re.compile("c(?!h)")
 # Between a vowel and a consonant, as in Mahr.
 _SILENT_H = re.compile("(?<=[aeiou])h(?![aeiou])")
-_LAST_F = re.compile("f$")
+_LAST_F = re.compile("f+$")
 _DOUBLE = re.compile(r"(.)\1+")
 _LETTERS = re.compile("[^a-z]+")
 # First sounds that are taken for each other.

@@ -59,12 +59,13 @@ def _folded(text: str) -> str:
     return folded_letters(_JOINED.sub("", unicodedata.normalize("NFKC", text).casefold()))
 
 
-def spoken_words(text: str) -> list[str]:
+def spoken_words(text: str, *, whole: bool = False) -> list[str]:
     """Return the words of a message without what people leave out: capitals, accents.
 
-    Of a message longer than any small talk they are those that it begins with.
+    Of a message longer than any small talk they are those that it begins with, unless it is read
+    `whole`.
     """
-    return _words_of(_folded(text[:LONGEST]))
+    return _words_of(_folded(text if whole else text[:LONGEST]))
 
 
 def _words_of(folded: str) -> list[str]:
@@ -139,3 +140,11 @@ def _short_forms(code: str, known: Collection[str]) -> Mapping[str, str]:
             if len(word) == len(short) == 1 and word[0] in known:
                 found[short[0]] = word[0]
     return found
+
+
+@cache
+def only_asking(code: str) -> frozenset[str]:
+    """Return the words that may stand around the number of an article which is asked for."""
+    own, phrases = LANGUAGES[code], phrases_of(code)
+    written = own.words("terms", "stop_words") | own.words("questions", "asking_for_words")
+    return phrases.asking | phrases.beside | frozenset(spoken_words("\n".join(written), whole=True))

@@ -12,11 +12,13 @@ from rapidfuzz.distance import DamerauLevenshtein
 from index.languages import LANGUAGES
 from index.query.joining import apart
 from index.query.opposites import opposite_sides
-from index.query.respelling import begin_alike, is_transcribed, spellings
+from index.query.respelling import begin_alike, is_no_word, is_transcribed, spellings
+from index.query.slips import slipped_terms
 from index.query.synonyms import near_words, same_words
 from index.query.transcribing import is_carried, spellings_elsewhere
 from index.text.chinese import simplified
 from index.text.scripts import IDEOGRAPHS
+from index.text.stems import joined_term
 from index.text.stopwords import function_terms
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 # In letters: of shorter terms many differ in one.
-_SLIP = 5
+_SLIP, _INTERCHANGED = 5, 4
 # Terms that a single character may stand for.
 _MOST_PAIRS = 100
 
@@ -49,6 +51,7 @@ class Word:
     held: bool = True
     respelled: bool = False
     slip: bool = False
+    typo: bool = False
     nearly: bool = False
     filler: bool = False
     transcribed: bool = False
@@ -110,14 +113,17 @@ def weighed(
     *,
     opens: bool,
     tag: bool = False,
+    slips: bool = True,
 ) -> Iterator[Word]:
     """Weigh one word, in the spellings that the library has for it.
 
     Where no article holds it, it may be several words, one of nearly the same meaning, or one that
     is spelled otherwise. `opens` is whether it begins the question, `tag` whether it is a hashtag
-    or a handle.
+    or a handle, `slips` whether what it may be a slip for is looked for.
     """
     variants = {*terms, *_other_words(text, terms, languages, statistics)}
+    if not any(map(statistics.frequency, variants)):
+        variants.update(_linked(text, languages))
     if any(map(statistics.frequency, variants)):
         yield _weighed(text, start, frozenset(variants), statistics)
         return
@@ -144,7 +150,14 @@ def weighed(
     if any(map(statistics.frequency, similar)):
         found = _weighed(text, start, similar, statistics, respelled=True)
         slip = any(is_slip(term, one) for term in terms for one in similar)
-        yield replace(found, transcribed=is_transcribed(text, similar), slip=slip)
+        typo = is_no_word(text, languages, opens=opens)
+        yield replace(found, transcribed=is_transcribed(text, similar), slip=slip, typo=typo)
+    elif slips and (
+        meant := slipped_terms(text, languages, statistics.frequency_or_held, opens=opens)
+    ):
+        typo = is_no_word(text, languages, opens=opens)
+        found = _weighed(text, start, meant, statistics, respelled=True)
+        yield replace(found, slip=True, typo=typo)
     else:
         missing = _weighed(text, start, frozenset(variants), statistics, held=False)
         related = frozenset(
@@ -172,8 +185,12 @@ def by_its_opposite(word: Word, languages: Sequence[str], statistics: Statistics
 
 def is_slip(term: str, other: str) -> bool:
     """Whether a term differs from another one in a letter, or in two that are interchanged."""
-    distance = DamerauLevenshtein.distance(term, other, score_cutoff=1)
-    return min(len(term), len(other)) >= _SLIP and distance <= 1
+    shorter = min(len(term), len(other))
+    if DamerauLevenshtein.distance(term, other, score_cutoff=1) > 1:
+        return False
+    longer = max(len(term), len(other))
+    alike = longer >= _SLIP or sorted(term) == sorted(other)
+    return shorter >= _INTERCHANGED and alike
 
 
 def _other_words(
@@ -188,6 +205,13 @@ def _other_words(
         yield from statistics.names.get(term, ())
     if _IDEOGRAPH.fullmatch(text):
         yield from statistics.pairs_with(simplified(text))[:_MOST_PAIRS]
+
+
+def _linked(text: str, languages: Sequence[str]) -> Iterator[str]:
+    """Yield the terms of a word as it is joined to another ("نانوای محله" of "نانوا")."""
+    for language in languages:
+        for letters in LANGUAGES[language].ordered("terms", "linking"):
+            yield joined_term((text.casefold(), letters), language)
 
 
 def _near(

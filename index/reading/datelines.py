@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.reading.bylines import has_first_name, is_byline, without_by
-from index.reading.dates import parse_date
+from index.reading.dates import in_digits, parse_date
 from index.reading.stamps import belongs, stamp
 from index.text.scripts import IDEOGRAPHS
 
@@ -54,6 +54,7 @@ def day_alone(line: str) -> date | None:
     """Return the day that a line says and nothing else, but for a name and an hour."""
     if len(line) > REACH or _tells_of_a_day(_DIGITS.split(line, maxsplit=1)[0]):
         return None
+    line = in_digits(line)
     # Two years are somebody's life, or how long something lasted.
     one_year = len(_YEARS.findall(line)) <= 1
     alone = (_alone().fullmatch(line) or _east_asian().fullmatch(line)) if one_year else None
@@ -127,9 +128,14 @@ def _told_days() -> frozenset[str]:
 
 @cache
 def _dated() -> re.Pattern[str]:
-    """Return the expression for a place and a day, then an agency, then what opens the report."""
+    """Return the expression for a place and a day, then an agency, then what opens the report.
+
+    A comma, a dash, a full stop or a little word parts the place from the day.
+    """
+    little = LANGUAGES.any_of("dates", "stamp_fillers")
     return re.compile(
-        rf"(?P<place>[^\d(]{{2,60}}?)\s*(?:\([^)\d]{{1,40}}\))?\s*[,،]\s*(?:le\s)?"
+        rf"(?P<place>[^\d(]{{2,60}}?)\s*(?:\([^)\d]{{1,40}}\))?"
+        rf"(?:\s*[,،]\s*(?:le\s)?|\s+[–—-]\s+|\.\s+|\s+{little}\s+)"
         rf"(?P<day>[^,،\n]{{0,30}}?{_DIGIT}[^\n]{{0,30}}?{_YEAR})"
         rf"(?:\s{LANGUAGES.any_of('dates', 'year')})?\s*(?:\([^)]{{1,40}}\)\s*)?"
         r"(?:[.:]?\s*[-–—―](?!\s?\d)|[.:](?=\s|$))"

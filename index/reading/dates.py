@@ -66,8 +66,7 @@ def parse_date(written: str) -> date | None:
     of every script, and days of the Persian, the Islamic, the Buddhist and the Japanese calendar.
     """
     text = unicodedata.normalize("NFKC", written[:_LONGEST])
-    text = "".join(_plain(one) for one in text if unicodedata.category(one) != "Cf")
-    text = _CHINESE_DATE.sub(_in_digits, text)
+    text = in_digits("".join(_plain(one) for one in text if unicodedata.category(one) != "Cf"))
     if found := _ISO.search(text) or _SPACED.search(text) or _COMPACT.fullmatch(text):
         return day_of(int(found[1]), int(found[2]), int(found[3]))
     if any(one in text for one in _YEARS) and (found := _east_asian().search(text)):
@@ -105,6 +104,11 @@ def _with_a_month(text: str) -> date | None:
                 era = _BUDDHIST_CENTURY if pattern is _THAI_SHORT else 0
                 return day_of(era + int(found[year]), number, int(found[day]))
     return None
+
+
+def in_digits(text: str) -> str:
+    """Return a text with the numbers of a Chinese date in digits: 2023年11月20日."""
+    return _CHINESE_DATE.sub(_in_digits, text)
 
 
 def _in_digits(written: re.Match[str]) -> str:

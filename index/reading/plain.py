@@ -1,4 +1,7 @@
-"""Plain text: the first line is the title if it looks like one, else the file's name is."""
+"""Plain text: the first line is the title if it looks like one, else the file's name is.
+
+A line of nothing but the day on which it appeared may stand above the title.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
 from index.models import Article
+from index.reading.datelines import day_alone
 from index.text.punctuation import COLONS, COMMAS, EXCLAIMING, SEMICOLONS, STOPS
 
 if TYPE_CHECKING:
@@ -42,13 +46,20 @@ class Format(Protocol):
 
 def read(text: str, name: str) -> Iterator[Article]:
     """Yield the one article of a plain text file."""
-    text = without_tags(without_entities(text))
-    first, _, rest = text.strip().partition("\n")
-    title = first.strip()
-    body = rest.strip("\n").rstrip()
+    text = without_tags(without_entities(text)).strip()
+    title, body = _first_line(text)
+    day = day_alone(title)
+    if day:
+        below = _first_line(body)
+        title, body = below if below[1] and looks_like_a_title(below[0]) else (title, body)
     if not body or not looks_like_a_title(title):
-        title, body = title_from_name(name), text.strip()
-    yield Article(source_id=id_from_name(name), title=title, text=body)
+        title, body = title_from_name(name), text
+    yield Article(source_id=id_from_name(name), title=title, text=body, published=day)
+
+
+def _first_line(text: str) -> tuple[str, str]:
+    first, _, rest = text.partition("\n")
+    return first.strip(), rest.strip("\n").rstrip()
 
 
 def without_entities(text: str) -> str:

@@ -52,8 +52,8 @@ def stamp(line: str) -> date | None:
     if labelled and labelled[1].casefold() not in _stamps() | _fillers():
         return None  # "When: ..." tells of events
     names = [word for word in words if not belongs(word)]
-    if not names:
-        return day
+    if not names or (announced and names == words[-1:] and read[-2] in _by()):
+        return day  # "posted by admin" names somebody in small letters
     shown = announced or _HOUR.search(plain) or any(one in _weekdays() for one in read)
     return day if shown and _are_names(names) else None
 
@@ -84,8 +84,13 @@ def _stamps() -> frozenset[str]:
 
 @cache
 def _fillers() -> frozenset[str]:
-    authors = " ".join(LANGUAGES.everywhere("lines", "authors")).split()
-    return frozenset((*LANGUAGES.everywhere("dates", "stamp_fillers"), *authors))
+    return frozenset(LANGUAGES.everywhere("dates", "stamp_fillers")) | _by()
+
+
+@cache
+def _by() -> frozenset[str]:
+    """Return the words behind which whoever wrote it is named."""
+    return frozenset(" ".join(LANGUAGES.everywhere("lines", "authors")).split())
 
 
 @cache

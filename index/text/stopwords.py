@@ -29,10 +29,15 @@ def at_home_by_spelling(text: str) -> list[str]:
 
     Scripts without spaces are left out.
     """
-    written = [word.casefold() for word in _WORD.findall(text)]
-    counts = {code: sum(map(_stop_words(code).__contains__, written)) for code in LANGUAGES.codes}
+    counts = {code: stop_words_in(text, code) for code in LANGUAGES.codes}
     most = max(counts.values(), default=0)
     return [language for language, count in counts.items() if count == most > 0]
+
+
+def stop_words_in(text: str, language: str) -> int:
+    """Return how many stop words of a language a text has, as they are written."""
+    written = (word.casefold() for word in _WORD.findall(text))
+    return sum(map(_stop_words(language).__contains__, written))
 
 
 @cache

@@ -15,14 +15,16 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.emulator.rules.entities import found
 from bot.i18n import texts
 from index import Article, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from bot.emulator.rules.errors import Json
     from index import Library
-    from tests.local_telegram import Chat, Json, Telegram
+    from tests.local_telegram import Chat, Telegram
 
 FOLDER = Path(__file__).parent / "situations"
 # A line that says whose words follow.
@@ -31,16 +33,32 @@ _VERDICTS = {texts.EXACT: "exact", texts.HEADLINE: "exact", texts.NEAR: "near"}
 _NO_ANSWER = (texts.NO_ANSWER, texts.NEAREST_ARE)
 # In seconds: an answer that stays the same is not edited.
 _EDITED_S = 3
-_people = count(5_000)
+_SILENT_S, _SOON_S = 1.5, 0.5
+_people = count(5_000, 2)
+# Parts of messages that are not only text.
+_PHOTO: Json = {"photo": [{"file_id": "p", "file_unique_id": "u", "width": 9, "height": 9}]}
+_ELSEWHERE: Json = {"id": -10_077, "type": "channel", "title": "News"}
+_FORWARDED: Json = {
+    "type": "user", "date": 1, "sender_user": {"id": 42, "is_bot": False, "first_name": "Zoe"},
+}  # fmt: skip
+_EXTERNAL: Json = {
+    "origin": {"type": "channel", "date": 1, "message_id": 5, "chat": _ELSEWHERE},
+    "chat": _ELSEWHERE, "message_id": 5,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One thing that somebody says, and what is expected; `edits` what was said before."""
+    """One thing that somebody says, and what is expected; `edits` what was said before.
+
+    Or somebody `sends` a message of these fields, perhaps in a `group`.
+    """
 
     said: str
     expected: Mapping[str, Any]
     edits: bool = False
+    sends: Mapping[str, Any] = field(default_factory=dict)
+    group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +89,13 @@ def situations(name: str) -> Iterator[Situation]:
     for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
         one = json.loads(line)
         turns = [
-            Turn(turn.get("say", turn.get("edit")), turn.get("expect", {}), "edit" in turn)
+            Turn(
+                turn.get("say", turn.get("edit", "")),
+                turn.get("expect", {}),
+                "edit" in turn,
+                turn.get("send", {}),
+                turn.get("in") == "group",
+            )
             for turn in one["turns"]
         ]
         yield Situation(one["kind"], one["language"], one["articles"], turns)
@@ -79,26 +103,33 @@ def situations(name: str) -> Iterator[Situation]:
 
 async def play(telegram: Telegram, library: Library, played: Sequence[Situation]) -> Failed:
     """Play situations one after the other, each with its own articles and its own person."""
-    found = Failed()
+    failed = Failed()
     for situation in played:
         numbers = [await _added(library, one, n) for n, one in enumerate(situation.articles)]
-        chat, faults = telegram.private(next(_people)), list[str]()
+        person = next(_people)
+        chat, faults = telegram.private(person), list[str]()
+        group = telegram.group(-person, "supergroup")
         message: Json = {}
         reply: Json = {}
         for turn in situation.turns:
             if turn.edits:
                 await chat.edits(message, turn.said)
-                reply = await _edited(chat) or reply
+                reply = await _within(chat, _EDITED_S) or reply
+            elif turn.sends:
+                patience = _SILENT_S if turn.expected.get("silent") else None
+                where = group if turn.group else chat
+                await send(where, turn.sends, person)
+                reply = await _within(where, patience) or {}
             else:
                 message = await chat.says(turn.said)
                 reply = await chat.reply()
             faults += (f"{one}: {turn.said}" for one in judged(turn, reply))
         if numbers:
             await library.remove(*numbers)
-        found.played[situation.kind] = found.played.get(situation.kind, 0) + 1
-        found.failed[situation.kind] = found.failed.get(situation.kind, 0) + bool(faults)
-        found.faults += faults
-    return found
+        failed.played[situation.kind] = failed.played.get(situation.kind, 0) + 1
+        failed.failed[situation.kind] = failed.failed.get(situation.kind, 0) + bool(faults)
+        failed.faults += faults
+    return failed
 
 
 async def _added(library: Library, given: Mapping[str, str], number: int) -> str:
@@ -112,12 +143,36 @@ async def _added(library: Library, given: Mapping[str, str], number: int) -> str
     return source_id
 
 
-async def _edited(chat: Chat) -> Json | None:
-    """Return the reply to an edited message, None where it stays as it was."""
+async def _within(chat: Chat, patience: float | None) -> Json | None:
+    """Return the next reply, None where none comes in so many seconds, if there is a limit."""
     try:
-        return await asyncio.wait_for(chat.reply(), _EDITED_S)
+        return await asyncio.wait_for(chat.reply(), patience)
     except TimeoutError:
         return None
+
+
+async def send(chat: Chat, fields: Mapping[str, Any], person: int) -> None:
+    """Send a message of these fields as a person.
+
+    Some stand for more than they say: `reply_text` and `reply_caption` for a message of somebody
+    else that this replies to, `external` for one of another chat, `forward` for a forwarded one.
+    """
+    sent = dict(fields)
+    if sent.pop("forward", False):
+        sent["forward_origin"] = _FORWARDED
+    if text := sent.pop("reply_text", ""):
+        sent["reply_to_message"] = await chat.says(text, person + 1)
+    if caption := sent.pop("reply_caption", ""):
+        sent["reply_to_message"] = chat.sends(_PHOTO | {"caption": caption}, person + 1)
+    if quoted := sent.pop("external", ""):
+        sent["external_reply"] = _EXTERNAL
+        sent["quote"] = {"text": sent.pop("quote", quoted), "position": 0}
+    for words, entities in (("text", "entities"), ("caption", "caption_entities")):
+        if words in sent:
+            sent[entities] = found(sent[words])
+    if "reply_to_message" in sent:
+        await _within(chat, _SOON_S)  # that may be answered itself
+    chat.sends(sent, person)
 
 
 def judged(turn: Turn, reply: Mapping[str, Any]) -> list[str]:
@@ -136,6 +191,10 @@ def judged(turn: Turn, reply: Mapping[str, Any]) -> list[str]:
         faults.append("says")
     if any(_flat(one) in _flat(text) for one in expected.get("says_not", ())):
         faults.append("says not")
+    if expected.get("silent") and reply:
+        faults.append("silent")
+    if expected.get("line") and not text:
+        faults.append("line")
     if "verdict" in expected and not _is_verdict(text, expected["verdict"]):
         faults.append("verdict")
     return faults

@@ -38,6 +38,7 @@ def message(**fields: Any) -> Message:
         ({"text": "/ask", "reply_to_message": OTHER, "quote": QUOTE}, "who opened it?"),
         ({"text": "/ask", "quote": QUOTE}, "who opened it?"),
         ({"text": "/ask", "reply_to_message": PHOTO}, "it?"),
+        ({"text": "/ask ?", "reply_to_message": PHOTO}, "it?"),
         ({"text": "/ask"}, ""),
     ],
 )  # fmt: skip
@@ -54,6 +55,8 @@ def test_a_command_is_about_its_words_or_those_it_replies_to(
         ({"caption": "why, @Quoth_Bot"}, "why,"),
         ({"text": "@quoth_bot", "reply_to_message": OTHER}, "who closed it?"),
         ({"text": "why?", "reply_to_message": OTHER}, "why?"),
+        ({"text": "@quoth_bot ?", "reply_to_message": PHOTO}, "it?"),
+        ({"text": "@quoth_bot ?"}, "?"),
         ({"text": "@quoth_bot"}, ""),
     ],
 )

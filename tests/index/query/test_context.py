@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from index.query.context import Context, settled
@@ -68,3 +69,19 @@ def test_function_words_of_a_language_that_no_article_is_in_are_left_out() -> No
     text = "Qui a dit que le pont est solide ?"
     words = [word("que", 10, held=False), word("pont", 17)]
     assert [one.text for one in settled(words, context(text))] == ["pont"]
+
+
+def test_two_characters_across_a_word_that_only_asks_are_no_word() -> None:
+    asked = replace(context("谁是馆长"), languages=["zh"])
+    across, about = word("是馆", 1, held=False), word("馆长", 2)
+    assert settled([across, about], asked) == [about]
+    other = word("馆长", 2, held=False)
+    assert settled([other], asked) == [other]
+
+
+def test_what_happened_says_nothing_more_where_no_article_has_it() -> None:
+    held, unheld = word("happened", 5), word("happened", 5, held=False)
+    about = word("weir", 21)
+    asked = context("what happened at the weir")
+    assert settled([held, about], asked) == [held, about]
+    assert settled([unheld, about], asked) == [about]

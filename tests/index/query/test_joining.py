@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 HELD = {
     "ceasefir", "savethemil", "bruckensperr", "schulhof", "bruck", "sperrung", "keep", "the",
     "mill", "open", "street", "map", "car", "pet", "web", "site", "시립", "도서관", "insid",
+    "molin",
 }  # fmt: skip
 
 
@@ -53,6 +54,8 @@ def test_what_makes_a_word_together(text: str, language: str, places: dict[str, 
         ("도서관장", "ko", ["도서관"]),
         ("시립도서관", "ko", ["시립", "도서관"]),
         ("short", "en", []),
+        ("elmolino", "es", ["molin"]),
+        ("elmolin", "en", []),
         ("1234567", "en", []),
     ],
 )

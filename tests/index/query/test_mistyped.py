@@ -21,6 +21,7 @@ def right(text: str, language: str, *held: str) -> str:
         ("en", "hi, wen did the weir open", "hi, when did the weir open"),
         ("en", "Whcih year did it open?", "Which year did it open?"),
         ("en", "wher is the weir", "where is the weir"),
+        ("en", "wen dose teh wier opne", "when does the wier opne"),
         ("en", "who siad taht teh weir leaks", "who said that the weir leaks"),
         ("en", "how mcuh did it cost", "how much did it cost"),
         ("en", "were does the miller live", "where does the miller live"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.query.respelling import is_transcribed, spellings
+from index.query.respelling import is_no_word, is_transcribed, spellings
 from index.query.sounds import Vocabulary
 
 HELD = [
@@ -49,6 +49,20 @@ def test_another_script_is_crossed_by_names_alone() -> None:
 def test_a_capital_tells_nothing_at_the_beginning_or_in_german() -> None:
     assert spelled("Email", opens=True) == set()
     assert spelled("Hafens", "de") == set()
+
+
+def test_what_may_be_a_compound_is_a_slip_where_a_word_is_a_letter_away() -> None:
+    similar = Vocabulary(["freibad", "hafen"]).similar("freibat")
+    assert spellings("freibat", ["freibat"], ["de"], similar, opens=False) == {"freibad"}
+    similar = Vocabulary(["freibetrag"]).similar("freibad")
+    assert spellings("freibad", ["freibad"], ["de"], similar, opens=False) == set()
+
+
+def test_what_is_neither_a_word_nor_a_name_was_typed_wrong() -> None:
+    assert is_no_word("brigde", ["en"], opens=False)
+    assert is_no_word("Brigde", ["en"], opens=True)
+    assert not any(is_no_word(word, ["en"], opens=False) for word in ("bridge", "Ostrow", "emma"))
+    assert not is_no_word("مشرع", ["ar"], opens=False)
 
 
 def test_a_place_that_is_spelled_right_is_no_slip_for_a_common_word() -> None:

@@ -109,3 +109,23 @@ def test_small_talk_in_short_forms_of_chats_is_understood(message: str, kind: st
 @pytest.mark.parametrize("question", ["wat can u do in Orle", "vc sabe quem é o robô da feira?"])
 def test_a_question_in_short_forms_is_a_question(question: str) -> None:
     assert small_talk(question) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "can you open article 12 please", "what is article 12 about?", "what does article 12 say",
+        "worum geht es in Artikel 12?", "de quoi parle l'article 12 ?", "о чём статья 12",
+        "¿de qué trata el artículo 12?", "文章12讲了什么",
+    ],
+)  # fmt: skip
+def test_an_article_is_asked_for_by_its_number_in_a_whole_sentence(message: str) -> None:
+    assert small_talk(message) == SmallTalk("article", "12")
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["what about 2019?", "who wrote article 12", "when does bus 12 run", "what is the 12"],
+)
+def test_a_number_among_other_words_is_none_of_an_article(message: str) -> None:
+    assert small_talk(message) is None

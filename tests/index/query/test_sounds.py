@@ -6,7 +6,18 @@ import pytest
 
 from index.query.sounds import Vocabulary, sound
 
-HELD = ["ostrovenko", "dayr", "zawr", "coalit", "gaddafi", "zelensky", "mohammed", "аксёнов", "oak"]
+HELD = [
+    "ostrovenko",
+    "dayr",
+    "zawr",
+    "coalit",
+    "gaddafi",
+    "zelensky",
+    "mohammed",
+    "аксёнов",
+    "oak",
+    "off",
+]
 
 
 @pytest.mark.parametrize(
@@ -49,3 +60,8 @@ def test_what_is_not_held_takes_nobodys_place(asked: str) -> None:
 
 def test_transcriptions_sound_the_same() -> None:
     assert sound("konaschenkow") == sound("конашенков")
+
+
+def test_a_letter_sounds_the_same_doubled() -> None:
+    assert sound("öffnet") == sound("öfnet")
+    assert sound("Romanoff") == sound("Romanov")

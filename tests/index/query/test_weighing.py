@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from index.query.sounds import Similar
 from index.query.weighing import Statistics, Word, by_its_opposite, is_slip, weighed
+from index.text.stems import joined_term
 
 HELD = {"close": 6, "bridg": 10, "web": 3, "site": 4, "lighthous": 2, "木橋": 5, "went": 7}
 
 
-def words(text: str, term: str, language: str = "en") -> list[Word]:
+def words(text: str, term: str, language: str = "en", *, slips: bool = True) -> list[Word]:
     statistics = Statistics(
         100,
         lambda one: HELD.get(one, 0),
@@ -16,7 +17,9 @@ def words(text: str, term: str, language: str = "en") -> list[Word]:
         pairs_with=lambda one: ["木桥"] if one == "桥" else [],
         near=lambda terms: list(terms) == ["web", "site"],
     )
-    return list(weighed(text, 4, frozenset({term}), [language], statistics, opens=False))
+    return list(
+        weighed(text, 4, frozenset({term}), [language], statistics, opens=False, slips=slips)
+    )
 
 
 def test_a_word_that_is_held_stays_what_it_is() -> None:
@@ -62,7 +65,7 @@ def test_what_is_nowhere_is_missed() -> None:
 
 
 def test_what_begins_like_a_known_word_is_searched_and_is_not_the_word() -> None:
-    [word] = words("lighthouses", "lighthouses")
+    [word] = words("Lighthouses", "lighthouses")
     assert (word.missed, word.related) == (True, frozenset({"lighthous"}))
 
 
@@ -83,3 +86,22 @@ def test_a_word_that_is_nowhere_is_told_by_its_opposite() -> None:
     assert "close" in told.variants
     [other] = weighed("zinc", 4, frozenset({"zinc"}), ["en"], statistics, opens=False)
     assert by_its_opposite(other, ["en"], statistics) == other
+
+
+def test_a_word_is_found_as_it_is_joined_to_another() -> None:
+    joined = joined_term(("نانوای",), "fa")
+    statistics = Statistics(100, lambda one: 5 if one == joined else 0, lambda _: [])
+    [word] = weighed("نانوا", 4, frozenset({"نانوا"}), ["fa"], statistics, opens=False)
+    assert word.held
+
+
+def test_a_slip_for_a_held_word_is_no_doubt_of_much() -> None:
+    [word] = words("brigdes", "brigd")
+    assert (word.respelled, word.slip, word.typo) == (True, True, True)
+    assert word.variants == {"bridg"}
+    assert not words("brigdes", "brigd", slips=False)[0].respelled
+
+
+def test_letters_that_are_exchanged_are_a_slip_in_short_words() -> None:
+    assert is_slip("trma", "tram")
+    assert not is_slip("tram", "trap")

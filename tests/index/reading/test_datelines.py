@@ -29,6 +29,13 @@ DATELINES = [
     ("（北京2023年8月3日讯）渡轮沉没。", "2023-08-03"),
     ("（南港二〇二三年八月三日电）渡轮沉没。", "2023-08-03"),
     ("By Ann Lee\n3 August 2023 | 5:30 p.m. ET\n\nThe ferry sank.", "2023-08-03"),
+    ("PARIS - 03/08/2023 - Le bac a coulé.", "2023-08-03"),
+    ("PARIS (AG) - Aug. 3, 2023. The ferry sank.", "2023-08-03"),
+    ("LENFURT. 3. August 2023. Die Fähre sank.", "2023-08-03"),
+    ("القاهرة في ٣ أغسطس ٢٠٢٣ - غرقت العبارة.", "2023-08-03"),
+    ("تهران - ۱۲ مرداد ۱۴۰۲ - لنج غرق شد.", "2023-08-03"),
+    ("二〇二三年八月三日\n\n渡轮沉没。", "2023-08-03"),
+    ("Posted on August 3rd, 2023 by admin\n\nThe ferry sank.", "2023-08-03"),
     ("KYIV, 3 серпня 2023 - Пором затонув.", "2023-08-03"),
     ("By Ann Lee\n\nLENFORD (Agency), August 3, 2023 - The ferry sank.", "2023-08-03"),
     ("3 August 2023\n\nThe ferry sank at the pier.", "2023-08-03"),
@@ -59,6 +66,8 @@ TOLD = [
     "Ann Lee, born in Lenford, 3 August 1943 - she never said where - sings again.",
     "En el mar 12 barcos de 2023 toneladas se hundieron.",
     "In 1402 the tower was built.",
+    "She left - on 3 August 2023 - and never came back.",
+    "He came to Lenford. 3 August 2023 was the day that all remember.",
 ]
 
 

@@ -20,6 +20,18 @@ def test_plain_text_that_begins_with_a_sentence_is_called_after_its_file() -> No
     assert (found.title, found.text) == ("bridge news", "The bridge is closed.\nFerries run.")
 
 
+def test_a_day_above_the_title_is_that_of_the_article() -> None:
+    for line in ("Posted on 9 March 2024 by admin", "23.02.2024 14:05", "二〇二三年五月一日"):
+        found = one(f"{line}\n\nBridge closed\n\nThe bridge is closed.", "a.txt")
+        assert (found.title, found.text) == ("Bridge closed", "The bridge is closed.")
+        assert found.published is not None
+
+
+def test_a_day_above_a_text_without_a_title_stays_its_title() -> None:
+    found = one("9 March 2024\n\nThe bridge is closed.", "a.txt")
+    assert (found.title, found.text) == ("9 March 2024", "The bridge is closed.")
+
+
 def test_a_file_name_that_is_no_text_makes_an_id_that_can_be_stored() -> None:
     [article] = read(b"The mill is closed.", "\udcff.txt")
     assert isinstance(article, Article)
