@@ -36,6 +36,24 @@ def test_every_module_has_a_test_file_of_its_name() -> None:
     assert lacking == []
 
 
+def test_every_test_file_is_of_a_module_a_package_or_several_that_play_together() -> None:
+    """Those of several are scenarios; the page has tests in a browser beside its own."""
+    named = {
+        Path("tests", one.parent, f"test_{one.stem.strip('_')}.py")
+        for package in ("bot", "index", "bench")
+        for path in (ROOT / package).rglob("*.py")
+        for one in (path.relative_to(ROOT), path.relative_to(ROOT).parent)
+    }
+    lost = [
+        str(path)
+        for path in (one.relative_to(ROOT) for one in (ROOT / "tests").glob("*/**/test_*.py"))
+        if path not in named
+        and path.parent.name not in {"scenarios", path.stem.removeprefix("test_")}
+        and not path.name.startswith("test_browser")
+    ]
+    assert lost == []
+
+
 def test_only_the_clock_of_the_bot_asks_the_machine_for_the_time() -> None:
     """The demo's Telegram is another program, with a time of its own."""
     asking = [

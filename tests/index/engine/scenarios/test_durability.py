@@ -26,7 +26,7 @@ from tests.index.engine.commits import (
     terms_of,
 )
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 QUESTION = ["w1", "w2", "w30"]
 
 

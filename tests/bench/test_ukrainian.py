@@ -70,4 +70,4 @@ def test_what_is_a_woman_in_its_first_case_is_no_form_of_a_man() -> None:
 
 
 def test_the_list_is_what_the_rules_make() -> None:
-    assert (Path(__file__).parents[1] / LIST).read_text(encoding="utf-8") == content()
+    assert (Path(__file__).parents[2] / LIST).read_text(encoding="utf-8") == content()

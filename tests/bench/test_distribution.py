@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 # All that a distribution is made from, but for the tests, of which one is enough.
 BUILT_FROM = ("bench", "bot", "deploy", "docs", "index")
 FILES = ("LICENSE", "MANIFEST.in", "README.md", "pyproject.toml", "Makefile", "constraints.txt")
