@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 # Another number means other indices: those of an earlier version are left to it, until it is gone.
-VERSION = 1
+VERSION = 2
 K1, B = 1.5, 0.75
 # Lucene takes no term of more than 32,766 bytes.
 _LONGEST = 1000
