@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from index.answering.agreement import agreement
 from index.answering.denials import denied
 from index.languages import LANGUAGES
 from index.models import Contrary, Span
@@ -56,18 +57,23 @@ def contradicted(one: Quote, other: Quote) -> Span | None:
     """
     language = other.article.language or FALLBACK
     unspaced = LANGUAGES[language].flag("writing", "unspaced")
-    if (
-        unspaced
-        or (one.article.language or FALLBACK) != language
-        or not _names(one) & _names(other)
-    ):
+    if (one.article.language or FALLBACK) != language:
         return None
+    # Names do not show without spaces: there whole sentences are compared, which must be alike.
+    if not unspaced and not _names(one) & _names(other):
+        return None
+    compared = _said_otherwise if unspaced else denied
     for said in _sentences(one):
         for instead in _sentences(other):
-            part = denied(said.of(one.article.text), instead.of(other.article.text), language)
+            part = compared(said.of(one.article.text), instead.of(other.article.text), language)
             if part:
                 return Span(instead.start + part.start, instead.start + part.end)
     return None
+
+
+def _said_otherwise(one: str, other: str, language: str) -> Span | None:
+    found = agreement(one, other, language)
+    return found.contrary if found else None
 
 
 def _sentences(quote: Quote) -> Iterator[Span]:
