@@ -63,7 +63,7 @@ def show(found: Answer, console: Console) -> None:
     if found.searched != found.question:
         searched = ENGLISH.say(texts.SEARCHED, question=found.searched)
         console.print(Text(printable(searched), style="dim"))
-    found = with_figures(found.likely())
+    found = with_figures(found).likely()
     for quote in found.quotes:
         part = None if found.asks_who else part_sought(found.question, quote)
         _show_quote(quote, console, leads=found.asks_who, part=part)

@@ -61,7 +61,7 @@ def denied(one: str, other: str, language: str) -> Span | None:
     edges = [_BEGINNING, *changes, Change(len(mine.keys), 0, len(others.keys), 0)]
     # Number of telling words that both have before each of the changes, and behind the last.
     shared = [
-        sum(tells_beside_figures(*word, language) for word in mine.parts(before.end, behind.start))
+        sum(tells(*word, language) for word in mine.parts(before.end, behind.start))
         for before, behind in pairwise(edges)
     ]
     for place, change in enumerate(changes):

@@ -56,7 +56,7 @@ def both_tell(question: str, parts: tuple[Span, Span], first: Quote, other: Quot
     One word that is no name may be missing where there are others enough: the verb of the question.
     """
     language = _language(other)
-    if _language(first) != language or _has_another_year(first, other):
+    if _language(first) != language or _has_another_year(first, other, parts[1]):
         return False
     kind, (start, end) = sought(question, language)
     asked = _telling(question[:start] + " " + question[end:], language)
@@ -66,8 +66,10 @@ def both_tell(question: str, parts: tuple[Span, Span], first: Quote, other: Quot
     for quote, part in zip((first, other), parts, strict=True):
         beside = asked.intersection(terms(_sentence(quote, part), language))
         shown = f"{quote.article.title}\n{quote.passage.of(quote.article.text)}"
-        # Of several days only the one in a sentence with all the rest is certainly meant.
-        told = beside if kind == "when" else asked.intersection(terms(shown, language))
+        told = asked.intersection(terms(shown, language))
+        if kind == "when":
+            # Of several days only the one in a sentence with all but the names is certainly meant.
+            told = beside | told & names
         if len(beside) < _IN_THE_SENTENCE or not _are_all(told, asked, names, language):
             return False
     return True
@@ -96,8 +98,12 @@ def _sentence(quote: Quote, part: Span) -> str:
     return next((one.of(whole) for one in around if one.holds(part)), "")
 
 
-def _has_another_year(first: Quote, other: Quote) -> bool:
-    return not set(_YEAR.findall(other.text)) <= set(_YEAR.findall(first.article.text))
+def _has_another_year(first: Quote, other: Quote, part: Span | None = None) -> bool:
+    """Whether a quote has a year that the first one's article has not, but for that in a part."""
+    years = set(_YEAR.findall(other.text))
+    if part:
+        years -= set(_YEAR.findall(part.of(other.article.text)))
+    return not years <= set(_YEAR.findall(first.article.text))
 
 
 def _words(quote: Quote) -> set[str]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from index.answering.one_thing import both_tell, is_of_the_same
 from index.answering.parts import part_beside_others, part_sought
-from index.models import Contrary
+from index.models import LEAST_SHARE, Contrary
 from index.query.dates import written_times
 from index.query.sought import sought
 from index.text.amounts import amounts
-from index.text.figures import day_and_month, unit_of
+from index.text.figures import day_told, unit_of
 from index.text.spelled import value_of
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def with_figures(found: Answer) -> Answer:
 def _tell_of_one(found: Answer, parts: tuple[Span, Span], other: Quote, *, timed: bool) -> bool:
     """Whether another quote is of the same as the first: at other times the figures are others."""
     first = found.quotes[0]
-    if not timed and is_of_the_same(first, other):
+    if not timed and other.share >= LEAST_SHARE and is_of_the_same(first, other):
         return True
     return _can_be_compared(
         parts[0].of(first.article.text),
@@ -85,7 +85,8 @@ def _tell_of_one(found: Answer, parts: tuple[Span, Span], other: Quote, *, timed
 def _can_be_compared(one: str, other: str, language: str, *, days: bool) -> bool:
     """Whether both are days of a month, or amounts of one unit: miles are no other kilometres."""
     if days:
-        return all(day_and_month(text, language) for text in (one, other))
+        told = [day_told(text, language) for text in (one, other)]
+        return all(told) and len(told[0]) == len(told[1])
     return unit_of(one, language) == unit_of(other, language)
 
 
@@ -134,8 +135,8 @@ def _is_one_figure(one: str, other: str, language: str) -> bool:
     """Whether two figures are the same, with their units or without."""
     if one.casefold() == other.casefold():
         return True
-    written = day_and_month(one, language), day_and_month(other, language)
-    if all(written):
+    written = day_told(one, language), day_told(other, language)
+    if all(written) and len(written[0]) == len(written[1]):
         return written[0] == written[1]
     figures = [[*amounts(text, language)] for text in (one, other)]
     if any(len(found) != 1 for found in figures):

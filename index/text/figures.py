@@ -9,15 +9,23 @@ from index.text.amounts import amounts
 from index.text.months import months
 
 _WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
-def day_and_month(text: str, language: str) -> tuple[int, int] | None:
-    """Return the number of the day and of the month that a date tells, None without one of them."""
+def day_told(text: str, language: str) -> tuple[int, ...]:
+    """Return the number of the day and of the month that a date tells, or a year that stands alone.
+
+    Nothing where it tells neither for certain.
+    """
     named = months(language)
-    found = {named[word] for word in map(str.casefold, _WORD.findall(text)) if word in named}
+    words = list(map(str.casefold, _WORD.findall(text)))
+    found = {named[word] for word in words if word in named}
     days = {int(day) for day in _DAY.findall(text)}
-    return (*days, *found) if len(days) == len(found) == 1 else None  # type: ignore[return-value]
+    if len(days) == len(found) == 1:
+        return (*days, *found)
+    years = {int(year) for year in _YEAR.findall(text)}
+    return tuple(years) if len(years) == 1 and not days and not found else ()
 
 
 def unit_of(text: str, language: str) -> str:
