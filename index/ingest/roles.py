@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from index.reading.buttons import is_button
 from index.text.lines import LEAD, begins_caption, either, ends_inviting, leads_elsewhere
 from index.text.punctuation import ASKING, CLOSES, EXCLAIMING, QUOTES
 
@@ -29,6 +30,7 @@ def role_of(text: str, sentence: Span, language: str) -> Role:
     if (
         is_label(words, language)
         or ends_inviting(words, language)
+        or is_button(words)
         or _byline(language).fullmatch(words)
     ):
         return "label"

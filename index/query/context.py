@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.languages import COMMON, LANGUAGES
+from index.text.scripts import CJK
 from index.text.stopwords import at_home_by_spelling, function_terms
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from index.query.dates import Period
     from index.query.weighing import Word
 
+_PAIR = re.compile(rf"[{CJK}]{{2}}")
 # Factors of words that count less: those of the question before, those that say what is asked for
 # ("how many", "what year"), others that an answer need not hold, and those that name a date, which
 # may be the article's.
@@ -42,7 +45,7 @@ def settled(words: Iterable[Word], context: Context) -> Sequence[Word]:
     """Return the words of a question that count, each as much as it does."""
     weighty = [_in_context(word, context) for word in words]
     told = [replace(word, filler=word.filler or context.only_asks) for word in weighty]
-    kept = list(_without_particles(told))
+    kept = _without_seams(list(_without_particles(told)), context.languages)
     if any(word.missed for word in kept):
         kept = _understood(context.text, kept, context.languages)
     return [word for word in kept if not _is_idle(word, context.languages)] or kept
@@ -73,6 +76,39 @@ def _without_particles(words: Sequence[Word]) -> Iterator[Word]:
         joins = word.start + len(word.text) + 1 in carried
         if not (joins and word.text.casefold() in particles):
             yield word
+
+
+def _without_seams(words: list[Word], languages: Sequence[str]) -> list[Word]:
+    """Leave out pairs of characters across two words, as of 修复要多久 the second.
+
+    No article holds them, and each of their characters is in a pair that one holds, or only asks.
+    """
+    if all(word.held or not _PAIR.fullmatch(word.text) for word in words):
+        return words
+    held = {
+        place
+        for word in words
+        if word.held
+        for place in range(word.start, word.start + len(word.text))
+    }
+    return [
+        word
+        for word in words
+        if word.held
+        or not _PAIR.fullmatch(word.text)
+        or not all(
+            word.start + n in held or _only_asks(character, languages)
+            for n, character in enumerate(word.text)
+        )
+    ] or words
+
+
+def _only_asks(character: str, languages: Iterable[str]) -> bool:
+    return any(
+        character in LANGUAGES[one].words("terms", "stop_words")
+        or character in LANGUAGES[one].words("questions", "fillers")
+        for one in languages
+    )
 
 
 def _understood(text: str, words: list[Word], languages: Sequence[str]) -> list[Word]:

@@ -28,11 +28,14 @@ _COLON = re.compile(r" ?[:：]")
 _LONGEST_LINE = 300
 # A line that goes on in the next one is not shorter than this share of it.
 _WRAPPED = 0.7
+# Before what stands below, above or beside a picture, in Korean and Japanese papers.
+_POINTS_AT_A_PICTURE = "▲△▼▽◀◁"
 _IN_BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]+[)\]）】]")
 _WORD = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
 _LINE = re.compile(r"[^\n]+")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_BEHIND = r"[ \t]*(?:[:：|»›>–—-]|\.\.\.|…|$)"
+# A label may stand in brackets before what it leads to.
+_BEHIND = r"[ \t]*(?:[:：|»›>–—\]】-]|\.\.\.|…|$)"
 
 
 def leads_elsewhere(words: str, language: str) -> bool:
@@ -42,7 +45,10 @@ def leads_elsewhere(words: str, language: str) -> bool:
 
 def begins_caption(text: str, language: str, within: Span) -> bool:
     """Whether a part of a text begins as what stands below a picture does: "Photo: ..."."""
-    return _captions(language).match(text, within.start, within.end) is not None
+    return (
+        text[within.start] in _POINTS_AT_A_PICTURE
+        or _captions(language).match(text, within.start, within.end) is not None
+    )
 
 
 def parted_paragraphs(text: str, language: str) -> list[Span]:
@@ -150,7 +156,7 @@ def _credits(language: str) -> re.Pattern[str]:
     """
     pictures = f"(?i:{either(language, 'captions')})"
     # Behind a colon whoever it is, at the end of the line a name ("(photo by Ida Marr)").
-    named = r"[ \t]*+[:：©][^()\[\]（）\n]{2,60}[)\]）]"
+    named = r"[ \t]*+[:：©=][^()\[\]（）\n]{2,60}[)\]）]"
     alone = r"[ \t]++(?:by[ \t]++)?+[^\W\d_a-zß-öø-ÿа-яё][^()\[\]（）\n]{1,60}[)\]）]$"
     in_brackets = rf"[(\[（]{pictures}(?:{named}|{alone})"
     return re.compile(rf"[—–|-][ \t]*+{pictures}[ \t]?[:：/]|{in_brackets}")
