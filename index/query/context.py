@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import COMMON, LANGUAGES
-from index.text.scripts import CJK
+from index.text.chinese import simplified
+from index.text.scripts import CJK, without_accents
 from index.text.stopwords import at_home_by_spelling, function_terms
+from index.text.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -59,7 +62,7 @@ def _in_context(word: Word, context: Context) -> Word:
         return replace(word, idf=word.idf * _ASKING * word.held, filler=True)
     if word.start < context.begins:
         return replace(word, idf=word.idf * _EARLIER, filler=filler)
-    if not word.held and filler:
+    if not word.held and (filler or _is_a_unit(word.text, context.languages)):
         return replace(word, idf=word.idf * _FILLING, filler=True)
     period = context.period
     dated = range(*(period.words or (0, 0)))
@@ -104,6 +107,7 @@ def _without_seams(words: list[Word], languages: Sequence[str]) -> list[Word]:
 
 
 def _only_asks(character: str, languages: Iterable[str]) -> bool:
+    character = simplified(character)
     return any(
         character in LANGUAGES[one].words("terms", "stop_words")
         or character in LANGUAGES[one].words("questions", "fillers")
@@ -129,6 +133,17 @@ def _is_idle(word: Word, languages: Iterable[str]) -> bool:
     if word.respelled:
         return any(function_terms(one) >= word.variants for one in languages)
     return word.filler and word.idf > 0 and not word.held
+
+
+def _is_a_unit(word: str, languages: Iterable[str]) -> bool:
+    """Whether a word is a unit, typed with accents or without: answers mostly shorten it (km)."""
+    folded = without_accents(word.casefold())
+    return any(folded in _plain_units(one) for one in languages)
+
+
+@cache
+def _plain_units(language: str) -> frozenset[str]:
+    return frozenset(map(without_accents, units(language)))
 
 
 def _is_filler(word: str, languages: Iterable[str]) -> bool:
