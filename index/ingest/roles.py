@@ -29,6 +29,8 @@ _ASKS_GREEK = re.compile(rf"[;\u037e]{CLOSES}*$")
 _STROKES, _COUNT = re.compile(r"\s*[|•·]\s*"), re.compile(r"\(\d+\)")
 # An interviewer's question is no longer. In characters.
 LONGEST_QUESTION = 400
+# Buttons behind a sentence are no longer. In characters.
+_LONGEST_BUTTONS = 120
 # "PARIS, 3 August 2023 (Reuters) -" and nothing behind it.
 _DATELINE = re.compile(
     r"[^\W\d_a-zß-öø-ÿа-яё][\w.' -]{1,40}[,،][\w.,/ -]{3,40}(?:\([^()\n]{2,40}\))?[ \t]*[-–—:]*"
@@ -52,6 +54,8 @@ def role_of(text: str, sentence: Span, language: str) -> Role:
 
 def _are_buttons(words: str, language: str) -> bool:
     """Whether words are there to be pressed: one button, or several with strokes between them."""
+    if len(words) > _LONGEST_BUTTONS:
+        return False
     parts = [one for one in _STROKES.split(_COUNT.sub("", words)) if one]
     return bool(parts) and all(
         is_button(one) or (len(parts) > 1 and is_label(one, language)) for one in parts

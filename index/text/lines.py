@@ -59,9 +59,14 @@ def is_teaser(line: str) -> bool:
 
 
 def line_at(text: str, place: Span) -> Span:
-    """Return the line that a part of a text begins in."""
-    end = text.find("\n", place.start)
-    return Span(text.rfind("\n", 0, place.start) + 1, end if end >= 0 else len(text))
+    """Return the line that a part of a text begins in, or more than a short line of a long one."""
+    reach = _LONGEST_LINE + 1
+    start = text.rfind("\n", max(0, place.start - reach), place.start) + 1
+    end = text.find("\n", place.start, place.start + reach)
+    return Span(
+        start or max(0, place.start - reach),
+        end if end >= 0 else min(len(text), place.start + reach),
+    )
 
 
 def begins_caption(text: str, language: str, within: Span) -> bool:

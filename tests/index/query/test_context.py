@@ -68,3 +68,28 @@ def test_function_words_of_a_language_that_no_article_is_in_are_left_out() -> No
     text = "Qui a dit que le pont est solide ?"
     words = [word("que", 10, held=False), word("pont", 17)]
     assert [one.text for one in settled(words, context(text))] == ["pont"]
+
+
+def pair(text: str, start: int, *, held: bool) -> Word:
+    return Word(text, start, frozenset({text}), 2.0, held=held)
+
+
+def chinese(text: str) -> Context:
+    return Context(text, ["zh"], period("", ["zh"], TODAY), 0, [], range(0))
+
+
+def test_pairs_across_two_words_of_chinese_are_left_out() -> None:
+    found = settled(
+        [pair("修复", 0, held=True), pair("复要", 1, held=False), pair("要多", 2, held=False)],
+        chinese("修复要多久"),
+    )
+    assert [one.text for one in found] == ["修复"]
+    missing = [pair("修复", 0, held=True), pair("南山", 2, held=False)]
+    assert list(settled(missing, chinese("修复南山"))) == missing
+
+
+def test_a_unit_that_no_article_writes_out_is_not_missed() -> None:
+    asked = Context("kilometros planta", ["es"], period("", ["es"], TODAY), 0, [], range(0))
+    assert [
+        one.text for one in settled([word("kilometros", held=False), word("planta", 11)], asked)
+    ] == ["planta"]
