@@ -77,11 +77,11 @@ def dates(text: str, language: str) -> list[tuple[int, int]]:
 
 
 def whole_figure(shown: Span, text: str, language: str) -> Span:
-    """Return a part of a text, with all of the day or amount that it is some of: 24 October.
+    """Return a part of a text, with all of the time or amount that it is some of: 24 October.
 
     What money it is goes without saying.
     """
-    days = dates(text, language)
+    days = [*clock_times(text, language), *dates(text, language)]
     found = amounts(text, language)
     ends = ((one.start, one.number if one.kind == "money" else one.end) for one in found)
     places = [*days, *ends]
