@@ -72,6 +72,8 @@ def with_figures(found: Answer) -> Answer:
 def _tell_of_one(found: Answer, parts: tuple[Span, Span], other: Quote, *, timed: bool) -> bool:
     """Whether another quote is of the same as the first: at other times the figures are others."""
     first = found.quotes[0]
+    if timed and _years(first) != _years(other):
+        return False
     if not timed and other.share >= LEAST_SHARE and is_of_the_same(first, other):
         return True
     return _can_be_compared(
@@ -80,6 +82,10 @@ def _tell_of_one(found: Answer, parts: tuple[Span, Span], other: Quote, *, timed
         other.article.language or "",
         days=sought(found.question, other.article.language or "")[0] == "when",
     ) and both_tell(found.question, parts, first, other)
+
+
+def _years(quote: Quote) -> int | None:
+    return quote.article.published.year if quote.article.published else None
 
 
 def _can_be_compared(one: str, other: str, language: str, *, days: bool) -> bool:
