@@ -153,7 +153,7 @@ async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> 
                 who=asked.who,
             )
         # The units of a language are read when they are first needed: that takes some time.
-        found = await asyncio.to_thread(with_figures, found.likely())
+        found = (await asyncio.to_thread(with_figures, found)).likely()
         await context.library.check_quotes(found.quotes)
         counted.note(found)
     return found

@@ -80,6 +80,7 @@ from index.text import (
     clauses,
     composed,
     essence,
+    figures,
     full_names,
     language,
     lines,
@@ -189,6 +190,13 @@ CALLS: dict[str, Prepare] = {
     "index.text.lines.standing_apart": (
         lambda text: partial(lines.standing_apart, text, "en", Span(0, len(text)))
     ),
+    "index.text.lines.ends_with_credit": (
+        lambda text: partial(lines.ends_with_credit, text, "en", Span(0, len(text)))
+    ),
+    "index.text.lines.is_teaser": _of(lines.is_teaser),
+    "index.text.lines.line_at": lambda text: partial(lines.line_at, text, Span(0, 1)),
+    "index.text.figures.day_told": lambda text: partial(figures.day_told, text, "en"),
+    "index.text.figures.unit_of": lambda text: partial(figures.unit_of, text, "en"),
     "index.text.lines.leads_elsewhere": lambda text: partial(lines.leads_elsewhere, text, "en"),
     "index.text.months.month": _of(months.month),
     "index.text.composed.composed": _of(composed.composed),

@@ -63,7 +63,7 @@ def show(found: Answer, console: Console) -> None:
     if found.searched != found.question:
         searched = ENGLISH.say(texts.SEARCHED, question=found.searched)
         console.print(Text(printable(searched), style="dim"))
-    found = with_figures(found.likely())
+    found = with_figures(found).likely()
     for quote in found.quotes:
         sought = None if found.asks_who else found.question
         _show_quote(quote, console, leads=found.asks_who, sought=sought)

@@ -18,8 +18,10 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Prefix
 
 from index.answering.alignment import changed
+from index.answering.findings import whole_figure
 from index.answering.opposites import are_opposed, are_opposed_within
 from index.answering.reports import (
+    CLAUSE_ENDS,
     Report,
     figures_of,
     have_other_figures,
@@ -33,6 +35,7 @@ from index.answering.reports import (
     tells_beside_figures,
 )
 from index.languages import LANGUAGES
+from index.models import Span
 from index.text.scripts import SPACELESS
 from index.text.terms import terms
 
@@ -40,7 +43,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.answering.alignment import Change
-    from index.models import Span
 
 # Of a hundred: less alike are no reports of the same, nor are twins that differ in more.
 ALIKE, TWINS = 70, 85
@@ -77,7 +79,7 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
     if telling is None:
         return None
     if telling or mine.denials != others.denials:
-        return Agreement(others.shown(telling or changes))
+        return Agreement(whole_figure(others.shown(telling or changes), other, language))
     # A number or a day that only one of them has denies nothing, but is worth a quote.
     further = any(any(figures_of(change, mine, others)) for change in changes)
     return Agreement() if not further and fuzz.ratio(one, other) >= TWINS else None
@@ -122,10 +124,20 @@ def _denies_the_whole(change: Change, mine: Report, others: Report) -> bool:
     if any(figures_of(change, mine, others)) and _has_none(change, mine, others):
         return True
     if LANGUAGES[mine.language].flag("writing", "unspaced"):
-        found = negation_in(mine.language).search
-        return bool(found(mine.joined(*change.own))) != bool(found(others.joined(*change.other)))
+        return _denies_among_letters(mine, change.own) != _denies_among_letters(
+            others, change.other
+        )
     own, other = mine.keys[slice(*change.own)], others.keys[slice(*change.other)]
     return len(own) == len(other) == 1 and _has_a_part_more(own[0], other[0], mine.language)
+
+
+def _denies_among_letters(report: Report, part: tuple[int, int]) -> bool:
+    """Whether a part of a report without spaces has some of a "not": the second half of ません."""
+    if part[0] == part[1]:
+        return False
+    place = report.among_letters(*part)
+    found = negation_in(report.language).finditer(report.letters)
+    return any(place.meets(Span(*one.span())) for one in found)
 
 
 def _has_none(change: Change, mine: Report, others: Report) -> bool:
@@ -161,8 +173,20 @@ def _makes_another_report(change: Change, mine: Report, others: Report) -> bool:
         return False
     if own and other:
         return stems(own, mine.language) != stems(other, mine.language)
+    if LANGUAGES[mine.language].flag("writing", "unspaced") and _is_a_clause(change, mine, others):
+        return False
     # More words: they may be names, which only capitals tell for certain.
     return any(not shown[0].islower() for _, shown in (*own, *other))
+
+
+def _is_a_clause(change: Change, mine: Report, others: Report) -> bool:
+    """Whether what only one has is a clause of its own, at the beginning or the end of it."""
+    report, (start, end) = (
+        (mine, change.own) if change.own[0] < change.own[1] else (others, change.other)
+    )
+    if end == len(report.keys):
+        return bool(CLAUSE_ENDS.search(report.between(start, start)))
+    return start == 0 and bool(CLAUSE_ENDS.search(report.between(end, end)))
 
 
 def _has_a_part_more(one: str, other: str, language: str) -> bool:

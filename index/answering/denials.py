@@ -15,7 +15,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.answering.alignment import Change, not_shared
+from index.answering.findings import whole_figure
 from index.answering.reports import (
+    CLAUSE_ENDS,
     Report,
     figures_of,
     have_other_figures,
@@ -30,14 +32,13 @@ from index.answering.reports import (
 from index.statements.lexicon import lexicon
 from index.text.days import weekdays
 from index.text.one_form import in_one_form
-from index.text.punctuation import COLONS, COMMAS, OPENING, SEMICOLONS
+from index.text.punctuation import COLONS, OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.models import Span
 
-_CLAUSE_ENDS = re.compile(f"[{COMMAS}{SEMICOLONS}{COLONS}—–(]")
 # 19.30 and 19:30 are one time.
 _TIME = re.compile(r"(\d{1,2})[.:h](\d{2})")
 # Colon before a quotation, behind the words for its speaker.
@@ -60,11 +61,11 @@ def denied(one: str, other: str, language: str) -> Span | None:
     edges = [_BEGINNING, *changes, Change(len(mine.keys), 0, len(others.keys), 0)]
     # Number of telling words that both have before each of the changes, and behind the last.
     shared = [
-        sum(tells_beside_figures(*word, language) for word in mine.parts(before.end, behind.start))
+        sum(tells(*word, language) for word in mine.parts(before.end, behind.start))
         for before, behind in pairwise(edges)
     ]
     for place, change in enumerate(changes):
-        before, behind = shared[place : place + 2]
+        before, behind = _beside(place, changes, shared, mine, others)
         # "The minister will (not) resign" is a whole sentence of two words that tell something.
         enough = sum(shared) >= _IN_ALL or (before and behind)
         if not enough or before + behind < _BESIDE or not _denies_a_part(change, mine, others):
@@ -79,8 +80,36 @@ def denied(one: str, other: str, language: str) -> Span | None:
         ):
             continue
         if not _goes_on_otherwise(change, changes[place + 1 :], mine, others):
-            return _shown(change, _around(place, changes, mine, others), others)
+            shown = _shown(change, _around(place, changes, mine, others), others)
+            return whole_figure(shown, other, language)
     return None
+
+
+def _beside(
+    place: int, changes: Sequence[Change], shared: Sequence[int], mine: Report, others: Report
+) -> tuple[int, int]:
+    """Return how many telling words both have right before a change, and right behind it.
+
+    What only one of them has between is passed over, up to the end of a clause: "(in Varn)".
+    """
+    before, behind = shared[place : place + 2]
+    for one, further in zip(reversed(changes[:place]), reversed(shared[:place]), strict=True):
+        if one.replaces or any(figures_of(one, mine, others)) or _ends_a_clause(one, mine, others):
+            break
+        before += further
+    for one, further in zip(changes[place + 1 :], shared[place + 2 :], strict=True):
+        if one.replaces or any(figures_of(one, mine, others)) or _ends_a_clause(one, mine, others):
+            break
+        behind += further
+    return before, behind
+
+
+def _ends_a_clause(change: Change, mine: Report, others: Report) -> bool:
+    """Whether a clause ends at words that only one of them has."""
+    report, (start, end) = (
+        (mine, change.own) if change.own[0] < change.own[1] else (others, change.other)
+    )
+    return any(CLAUSE_ENDS.search(report.between(at, at)) for at in range(start, end + 1))
 
 
 def _around(place: int, changes: Sequence[Change], mine: Report, others: Report) -> tuple[int, int]:
@@ -138,7 +167,7 @@ def _counts_otherwise(place: int, changes: Sequence[Change], mine: Report, other
             continue
         before, behind = sorted((other, changes[place]))
         between = mine.between(before.end, behind.start)
-        if before.end >= behind.start or not _CLAUSE_ENDS.search(between):
+        if before.end >= behind.start or not CLAUSE_ENDS.search(between):
             return True
     return False
 
@@ -168,7 +197,7 @@ def _clause_end(start: int, end: int, others: Report) -> int:
     for place in range(end - 1, start, -1):
         if tells(*next(others.parts(place, place + 1)), others.language):
             return end
-        if _CLAUSE_ENDS.search(others.between(place, place)):
+        if CLAUSE_ENDS.search(others.between(place, place)):
             return place
     return end
 
@@ -190,7 +219,7 @@ def _goes_on_otherwise(
     """Whether the clause ends with other words in each ("8 euros for children")."""
     if not behind or behind[0].start >= len(mine.keys):
         return False
-    if _CLAUSE_ENDS.search(mine.between(change.end, behind[0].start)):
+    if CLAUSE_ENDS.search(mine.between(change.end, behind[0].start)):
         return False
     return _has_other_words(behind[0], mine, others)
 

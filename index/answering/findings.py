@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
+from index.models import Span
 from index.query.dates import written_times
 from index.query.question_types import small_terms
 from index.text.amounts import amounts
@@ -73,6 +74,20 @@ def dates(text: str, language: str) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return [(start, start + len(text[start:end].rstrip(" .,\t\n"))) for start, end in joined]
+
+
+def whole_figure(shown: Span, text: str, language: str) -> Span:
+    """Return a part of a text, with all of the time or amount that it is some of: 24 October.
+
+    What money it is goes without saying.
+    """
+    days = [*clock_times(text, language), *dates(text, language)]
+    found = amounts(text, language)
+    ends = ((one.start, one.number if one.kind == "money" else one.end) for one in found)
+    places = [*days, *ends]
+    own = [Span(*place) for place in places if meet(place, (shown.start, shown.end))]
+    # The day comes first: the number in it is an amount as well.
+    return own[0] if own and own[0].holds(shown) else shown
 
 
 def counted(rest: str, language: str) -> str:

@@ -7,6 +7,8 @@ the noun that is counted.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -104,14 +106,34 @@ def _is_about(headline: str, question: str, language: str) -> bool:
     return len(lacking) <= (kind in _WITH_A_VERB) and lacking != asked
 
 
+def part_beside_others(question: str, quote: Quote) -> Span | None:
+    """Return the part of a quote that a question seeks, as `part_sought`, in one of its sentences.
+
+    Of the sentences that have such a part it is the one that shares most with the question. Others
+    may have one as well: it is less certain.
+    """
+    whole, language = quote.article.text, quote.article.language or ""
+    asked = _asked(question, language)
+    found: dict[int, list[Span]] = defaultdict(list)
+    for one in sentences(whole, quote.span, language):
+        if part := part_sought(question, replace(quote, span=one)):
+            found[len(asked.intersection(terms(one.of(whole), language)))].append(part)
+    most = found[max(found)] if found else []
+    return most[0] if len(most) == 1 else None
+
+
 def _answering(quote: Quote, question: str, language: str) -> Span | None:
     """Return the sentence of a quote that shares most with the question, None if several do."""
-    asked = set(terms(question, language)) - function_terms(language)
+    asked = _asked(question, language)
     whole = quote.article.text
     parts = sentences(whole, quote.span, language)
     shared = [len(asked.intersection(terms(part.of(whole), language))) for part in parts]
     most = max(shared, default=0)
     return parts[shared.index(most)] if shared.count(most) == 1 else None
+
+
+def _asked(question: str, language: str) -> set[str]:
+    return set(terms(question, language)) - function_terms(language)
 
 
 def _offered(

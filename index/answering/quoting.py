@@ -139,6 +139,11 @@ def _shown(passage: Passage, quoted: Span) -> Span:
         first = max(n for n in opening if n < first)
     behind = (n for n in opening if parts[n].span.start >= quoted.end)
     last = next(behind, len(parts)) - 1
+    # What is there to be pressed is no part of the paragraph that it stands in.
+    while parts[last].role == "label" and parts[last].span.start >= quoted.end:
+        last -= 1
+    while parts[first].role == "label" and parts[first].span.end <= quoted.start:
+        first += 1
     return parts[first].span.joined(parts[last].span)
 
 

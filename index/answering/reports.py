@@ -14,6 +14,7 @@ from index.models import Span
 from index.text.days import weekdays
 from index.text.months import months
 from index.text.numbers import multipliers
+from index.text.punctuation import COLONS, COMMAS, SEMICOLONS
 from index.text.spelled import value_of
 from index.text.stopwords import function_terms
 from index.text.terms import terms
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from index.answering.alignment import Change
 
+CLAUSE_ENDS = re.compile(f"[{COMMAS}{SEMICOLONS}{COLONS}—–(]")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'_]\d{3})+")
 _HUNDREDS = re.compile(r"\d{3}")
 _OTHER_CALENDARS = ("persian_months", "islamic_months")

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from index.answering.parts import part_sought
-from index.languages import LANGUAGES
-from index.models import Contrary
+from index.answering.one_thing import both_tell, is_of_the_same
+from index.answering.parts import part_beside_others, part_sought
+from index.models import LEAST_SHARE, Contrary
 from index.query.dates import written_times
 from index.query.sought import sought
 from index.text.amounts import amounts
-from index.text.scripts import CAPITALISED
+from index.text.figures import day_told, unit_of
 from index.text.spelled import value_of
-from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from index.models import Answer, Quote
+    from index.models import Answer, Quote, Span
     from index.query.analysis import Question
 
 # A newer report is told first where it answers at least so likely, beside the likeliest.
 LEAST_LIKELY = 0.05
-# Two reports of one thing share so many of their words, but for the figures.
-_ALIKE = 0.6
-_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
-# Types of questions for a figure: of other things several may be right at once.
+# Types of questions for a figure: of other things several may be right at once, and of days those
+# that are told of different things.
 _FIGURES = {"how many", "how much", "how long", "measure"}
 
 
@@ -44,50 +40,60 @@ def with_figures(found: Answer) -> Answer:
     """Return an answer that notes with its first quote what figures the others have.
 
     They answer the same question for a number, in other articles; the newest comes first then.
-    Where the question names a time, other times have other figures, and nothing is noted.
+    Where the question names a time, other times have other figures: then each must name it too,
+    and the order stays. Of days those are noted that each have a number and a month.
     """
     if not found.answered or found.asks_who:
         return found
     language = found.quotes[0].article.language or ""
-    if sought(found.question, language)[0] not in _FIGURES:
+    kind = sought(found.question, language)[0]
+    if kind != "when" and kind not in _FIGURES:
         return found
-    if any(written_times(found.question, language)):
-        return found
-    parts = [part_sought(found.question, quote) for quote in found.quotes]
+    timed = kind == "when" or any(written_times(found.question, language))
+    parts = [
+        part_sought(found.question, quote) or part_beside_others(found.question, quote)
+        for quote in found.quotes
+    ]
+    first = parts[0]
+    if first is None:
+        return found  # nobody knows whether another quote is of the same thing
     figures = [
         Contrary(quote.article, part)
         for quote, part in zip(found.quotes, parts, strict=True)
-        if part and _is_of_the_same(found.quotes[0], quote)
+        if part and _tell_of_one(found, (first, part), quote, timed=timed)
     ]
     quotes = [
         _with_others(quote, part.of(quote.article.text), figures) if part else quote
         for quote, part in zip(found.quotes, parts, strict=True)
     ]
-    # Without a part in the first, nobody knows whether another quote is of the same thing.
-    return replace(found, quotes=tuple(_newest_first(quotes))) if parts[0] else found
+    return replace(found, quotes=tuple(quotes if timed else _newest_first(quotes)))
 
 
-def _is_of_the_same(first: Quote, other: Quote) -> bool:
-    """Whether two quotes seem to report one thing: in like words, of no other year, with no name.
-
-    The name of somebody who tells of it is one as well: rather too little is noted than too much.
-    """
-    one, two = _words(first), _words(other)
-    if len(one & two) < _ALIKE * min(len(one), len(two)):
+def _tell_of_one(found: Answer, parts: tuple[Span, Span], other: Quote, *, timed: bool) -> bool:
+    """Whether another quote is of the same as the first: at other times the figures are others."""
+    first = found.quotes[0]
+    if timed and _years(first) != _years(other):
         return False
-    if not set(_YEAR.findall(other.text)) <= set(_YEAR.findall(first.article.text)):
-        return False
-    language = other.article.language or ""
-    if LANGUAGES[language].flag("writing", "capital_nouns"):
+    if not timed and other.share >= LEAST_SHARE and is_of_the_same(first, other):
         return True
-    known = f"{first.article.title}\n{first.article.text}"
-    names = (one for one in CAPITALISED.findall(other.text) if one[0].isupper())
-    return all(name in known for name in names)
+    return _can_be_compared(
+        parts[0].of(first.article.text),
+        parts[1].of(other.article.text),
+        other.article.language or "",
+        days=sought(found.question, other.article.language or "")[0] == "when",
+    ) and both_tell(found.question, parts, first, other)
 
 
-def _words(quote: Quote) -> set[str]:
-    found = terms(quote.text, quote.article.language or "")
-    return {term for term in found if not any(map(str.isnumeric, term))}
+def _years(quote: Quote) -> int | None:
+    return quote.article.published.year if quote.article.published else None
+
+
+def _can_be_compared(one: str, other: str, language: str, *, days: bool) -> bool:
+    """Whether both are days of a month, or amounts of one unit: miles are no other kilometres."""
+    if days:
+        told = [day_told(text, language) for text in (one, other)]
+        return all(told) and len(told[0]) == len(told[1])
+    return unit_of(one, language) == unit_of(other, language)
 
 
 def _newest_first(quotes: list[Quote], *, figures: bool = True) -> list[Quote]:
@@ -104,7 +110,7 @@ def _newest_first(quotes: list[Quote], *, figures: bool = True) -> list[Quote]:
             one.article.number in denied
             or (one.article.number in counted and one.share >= LEAST_LIKELY)
         )
-        and _is_of_the_same(first, one)
+        and is_of_the_same(first, one)
         and one.article.published
         and one.article.published > first.article.published
     ]
@@ -135,6 +141,9 @@ def _is_one_figure(one: str, other: str, language: str) -> bool:
     """Whether two figures are the same, with their units or without."""
     if one.casefold() == other.casefold():
         return True
+    written = day_told(one, language), day_told(other, language)
+    if all(written) and len(written[0]) == len(written[1]):
+        return written[0] == written[1]
     figures = [[*amounts(text, language)] for text in (one, other)]
     if any(len(found) != 1 for found in figures):
         return False

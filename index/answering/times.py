@@ -33,10 +33,19 @@ def tells_hour(told: Told) -> bool:
 
 def tells_how_long(told: Told) -> bool:
     """Whether a text has how long something is, or from when or until when."""
-    if _lasts(told) or any(one.kind == "measure" for one in told.amounts):
+    if _lasts(told):
+        return True
+    if may_be_far(told.question, told.language) and any(
+        one.kind == "measure" for one in told.amounts
+    ):
         return True
     times = (*told.new_dates, *clock_times(told.text, told.language))
     return len(times) > 1 or _has_near(_bounds(told.language), told.text, times)
+
+
+def may_be_far(question: str, language: str) -> bool:
+    """Whether words that ask how long something is may ask for its length as well."""
+    return _far(language).search(question) is not None
 
 
 def tells_until_when(told: Told) -> bool:
@@ -67,6 +76,11 @@ def _has_near(words: re.Pattern[str], text: str, times: Iterable[tuple[int, int]
     return any(
         words.search(text, max(0, start - _NEAR_TIME), end + _NEAR_TIME) for start, end in times
     )
+
+
+@cache
+def _far(language: str) -> re.Pattern[str]:
+    return re.compile(LANGUAGES[language].expression("questions", "how_far"), re.IGNORECASE)
 
 
 @cache

@@ -6,7 +6,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from index.text.lines import LEAD, begins_caption, either, ends_inviting, leads_elsewhere
+from index.reading.buttons import is_button
+from index.text.lines import (
+    LEAD,
+    begins_caption,
+    either,
+    ends_inviting,
+    ends_with_credit,
+    is_teaser,
+    leads_elsewhere,
+    line_at,
+)
 from index.text.punctuation import ASKING, CLOSES, EXCLAIMING, QUOTES
 
 if TYPE_CHECKING:
@@ -15,8 +25,12 @@ if TYPE_CHECKING:
 # The Greek question mark is a semicolon.
 _ASKS = re.compile(rf"[{ASKING}⁇‽][{EXCLAIMING}{ASKING}]*[{QUOTES}’')\]*_]*$")
 _ASKS_GREEK = re.compile(rf"[;\u037e]{CLOSES}*$")
+# Between buttons in a row; of comments their number stands behind the word.
+_STROKES, _COUNT = re.compile(r"\s*[|•·]\s*"), re.compile(r"\(\d+\)")
 # An interviewer's question is no longer. In characters.
 LONGEST_QUESTION = 400
+# Buttons behind a sentence are no longer. In characters.
+_LONGEST_BUTTONS = 120
 # "PARIS, 3 August 2023 (Reuters) -" and nothing behind it.
 _DATELINE = re.compile(
     r"[^\W\d_a-zß-öø-ÿа-яё][\w.' -]{1,40}[,،][\w.,/ -]{3,40}(?:\([^()\n]{2,40}\))?[ \t]*[-–—:]*"
@@ -29,11 +43,23 @@ def role_of(text: str, sentence: Span, language: str) -> Role:
     if (
         is_label(words, language)
         or ends_inviting(words, language)
+        or _are_buttons(words, language)
+        or is_teaser(line_at(text, sentence).of(text))
         or _byline(language).fullmatch(words)
     ):
         return "label"
     asks = _ASKS_GREEK if language == "el" else _ASKS
     return "asks" if asks.search(words) or _ASKS.search(words) else ""
+
+
+def _are_buttons(words: str, language: str) -> bool:
+    """Whether words are there to be pressed: one button, or several with strokes between them."""
+    if len(words) > _LONGEST_BUTTONS:
+        return False
+    parts = [one for one in _STROKES.split(_COUNT.sub("", words)) if one]
+    return bool(parts) and all(
+        is_button(one) or (len(parts) > 1 and is_label(one, language)) for one in parts
+    )
 
 
 def is_label(words: str, language: str) -> bool:
@@ -45,7 +71,7 @@ def is_label(words: str, language: str) -> bool:
 
 def is_caption(text: str, passage: Span, language: str) -> bool:
     """Whether a passage begins as what stands below a picture does, or names the author alone."""
-    if begins_caption(text, language, passage):
+    if begins_caption(text, language, passage) or ends_with_credit(text, language, passage):
         return True
     return _byline(language).fullmatch(passage.of(text).strip()) is not None
 

@@ -20,6 +20,7 @@ QUESTIONS: dict[str, Key] = {
     "why": phrases("Phrases that ask for a reason."),
     "how_often": phrases("Phrases that ask how often something happens."),
     "how_long": phrases("Phrases that ask how long something takes."),
+    "how_far": phrases("Those of the phrases for how long that may ask for a length as well."),
     "measure": phrases("Phrases that ask how old, how far, how high something is."),
     "measured": phrases(
         "Phrases that ask for a measure by a word that an answer may have as well (what depth)."

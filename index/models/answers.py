@@ -19,6 +19,8 @@ Caution = Literal["eager", "balanced", "strict"]
 # A quote that answers less likely than so many times the likeliest one has mostly a word in common
 # with the question. Of the quotes that do answer, 1 of 100 is below it.
 LEAST_SHARE = 0.02
+# So many words belong to a figure beside its number: a weekday and a month, a unit.
+_BESIDE_A_FIGURE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,9 @@ class Contrary:
 
     @property
     def is_figure(self) -> bool:
-        """Whether it is another number."""
-        return any(map(str.isnumeric, self.text))
+        """Whether it is another number, and no sentence that has one ("cannot keep its 60 men")."""
+        beside = [one for one in self.text.split() if not any(map(str.isnumeric, one))]
+        return any(map(str.isnumeric, self.text)) and len(beside) <= _BESIDE_A_FIGURE
 
 
 @dataclass(frozen=True, slots=True)

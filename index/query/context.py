@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from index.languages import COMMON, LANGUAGES
 from index.query.sounds import is_pair
 from index.text.chinese import simplified
+from index.text.scripts import without_accents
 from index.text.stopwords import at_home_by_spelling, function_terms
+from index.text.units import units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from index.query.dates import Period
     from index.query.weighing import Word
@@ -45,7 +47,7 @@ def settled(words: Iterable[Word], context: Context) -> Sequence[Word]:
     """Return the words of a question that count, each as much as it does."""
     weighty = [_in_context(word, context) for word in words]
     told = [replace(word, filler=word.filler or context.only_asks) for word in weighty]
-    kept = list(_without_particles(told))
+    kept = _without_seams(list(_without_particles(told)), context.languages)
     if any(word.missed for word in kept):
         kept = _understood(context.text, kept, context.languages)
     return [word for word in kept if not _is_idle(word, context.languages)] or kept
@@ -54,12 +56,12 @@ def settled(words: Iterable[Word], context: Context) -> Sequence[Word]:
 def _in_context(word: Word, context: Context) -> Word:
     """Weigh less what an answer need not repeat."""
     asking = context.asking if word.held else (*context.asking, context.place)
-    filler = _is_filler(word.text, context.languages) or _goes_across(word, context.languages)
+    filler = _is_filler(word.text, context.languages)
     if any(word.start in places for places in asking):
         return replace(word, idf=word.idf * _ASKING * word.held, filler=True)
     if word.start < context.begins:
         return replace(word, idf=word.idf * _EARLIER, filler=filler)
-    if not word.held and filler:
+    if not word.held and (filler or _is_a_unit(word.text, context.languages)):
         return replace(word, idf=word.idf * _FILLING, filler=True)
     period = context.period
     dated = range(*(period.words or (0, 0)))
@@ -76,6 +78,43 @@ def _without_particles(words: Sequence[Word]) -> Iterator[Word]:
         joins = word.start + len(word.text) + 1 in carried
         if not (joins and word.text.casefold() in particles):
             yield word
+
+
+def _without_seams(words: list[Word], languages: Sequence[str]) -> list[Word]:
+    """Leave out pairs of characters across two words, as of 修复要多久 the second.
+
+    No article holds them, and one of their characters is a small word, or each is in a pair that
+    an article holds or only asks.
+    """
+    pairs = [word for word in words if not word.held and is_pair(word.text)]
+    if not pairs:
+        return words
+    held = {
+        place
+        for word in words
+        if word.held
+        for place in range(word.start, word.start + len(word.text))
+    }
+    seams = [word for word in pairs if _is_seam(word, held, languages)]
+    return [word for word in words if word not in seams] or words
+
+
+def _is_seam(pair: Word, held: Collection[int], languages: Sequence[str]) -> bool:
+    characters = simplified(pair.text)
+    return any(not _small(one).isdisjoint(characters) for one in languages) or all(
+        pair.start + n in held
+        or any(one in LANGUAGES[code].words("questions", "fillers") for code in languages)
+        for n, one in enumerate(characters)
+    )
+
+
+@cache
+def _small(language: str) -> frozenset[str]:
+    """Return the characters that are words which only ask, join, or stand for somebody."""
+    own = LANGUAGES[language]
+    words = own.words("terms", "stop_words") | own.words("questions", "asking_for_words")
+    words |= own.words("follow_ups", "pronouns")
+    return frozenset(simplified(one) for one in words if len(one) == 1)
 
 
 def _understood(text: str, words: list[Word], languages: Sequence[str]) -> list[Word]:
@@ -98,22 +137,15 @@ def _is_idle(word: Word, languages: Iterable[str]) -> bool:
     return word.filler and word.idf > 0 and not word.held
 
 
-def _goes_across(word: Word, languages: Iterable[str]) -> bool:
-    """Whether a pair of characters is no word: one of them is a word that only asks ("是馆")."""
-    return (
-        not word.held
-        and is_pair(word.text)
-        and any(not _single(one).isdisjoint(simplified(word.text)) for one in languages)
-    )
+def _is_a_unit(word: str, languages: Iterable[str]) -> bool:
+    """Whether a word is a unit, typed with accents or without: answers mostly shorten it (km)."""
+    folded = without_accents(word.casefold())
+    return any(folded in _plain_units(one) for one in languages)
 
 
 @cache
-def _single(language: str) -> frozenset[str]:
-    """Return the characters that are words which only ask, join, or stand for somebody."""
-    own = LANGUAGES[language]
-    words = own.words("terms", "stop_words") | own.words("questions", "asking_for_words")
-    words |= own.words("follow_ups", "pronouns")
-    return frozenset(simplified(one) for one in words if len(one) == 1)
+def _plain_units(language: str) -> frozenset[str]:
+    return frozenset(map(without_accents, units(language)))
 
 
 def _is_filler(word: str, languages: Iterable[str]) -> bool:

@@ -12,6 +12,7 @@ from index.languages.phrases import one_of
 from index.models import Span
 from index.text.days import weekdays
 from index.text.months import months
+from index.text.punctuation import ASKING, QUOTES, TERMINAL
 from index.text.sentences import paragraphs, pieces
 
 if TYPE_CHECKING:
@@ -26,13 +27,22 @@ _BEHIND_AN_END = " .!…>›»→。！"
 _COLON = re.compile(r" ?[:：]")
 # A longer line is a paragraph. In characters.
 _LONGEST_LINE = 300
+# So many characters may stand behind the word for a picture and its colon.
+_LONGEST_CREDIT = 60
 # A line that goes on in the next one is not shorter than this share of it.
 _WRAPPED = 0.7
+# Before what stands below, above or beside a picture, in Korean and Japanese papers.
+_POINTS_AT_A_PICTURE = "▲△▼▽◀◁"
 _IN_BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]+[)\]）】]")
 _WORD = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
 _LINE = re.compile(r"[^\n]+")
+# A question and a few words without an end behind it.
+_TEASER = re.compile(
+    rf"[^\n{ASKING}]{{6,}}[{ASKING}]\s?(?![{QUOTES}’')\]])[^\n{TERMINAL}:,{QUOTES}—–-]{{2,50}}"
+)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_BEHIND = r"[ \t]*(?:[:：|»›>–—-]|\.\.\.|…|$)"
+# A label may stand in brackets before what it leads to.
+_BEHIND = r"[ \t]*(?:[:：|»›>–—\]】-]|\.\.\.|…|$)"
 
 
 def leads_elsewhere(words: str, language: str) -> bool:
@@ -40,9 +50,38 @@ def leads_elsewhere(words: str, language: str) -> bool:
     return _labels(language).match(words) is not None
 
 
+def is_teaser(line: str) -> bool:
+    """Whether a line asks what another article or a video tells: "Why is it shut? Our readers ask".
+
+    What stands behind the question is short, and no sentence.
+    """
+    return len(line) <= _LONGEST_LINE and _TEASER.fullmatch(line.strip()) is not None
+
+
+def line_at(text: str, place: Span) -> Span:
+    """Return the line that a part of a text begins in, or more than a short line of a long one."""
+    reach = _LONGEST_LINE + 1
+    start = text.rfind("\n", max(0, place.start - reach), place.start) + 1
+    end = text.find("\n", place.start, place.start + reach)
+    return Span(
+        start or max(0, place.start - reach),
+        end if end >= 0 else min(len(text), place.start + reach),
+    )
+
+
 def begins_caption(text: str, language: str, within: Span) -> bool:
     """Whether a part of a text begins as what stands below a picture does: "Photo: ..."."""
-    return _captions(language).match(text, within.start, within.end) is not None
+    return (
+        text[within.start] in _POINTS_AT_A_PICTURE
+        or _captions(language).match(text, within.start, within.end) is not None
+    )
+
+
+def ends_with_credit(text: str, language: str, within: Span) -> bool:
+    """Whether a line ends with who made a picture, behind what that shows."""
+    line = within.of(text)
+    found = None if "\n" in line or len(line) > _LONGEST_LINE else _credits(language).search(line)
+    return found is not None and len(line.strip()) - found.end() <= _LONGEST_CREDIT
 
 
 def parted_paragraphs(text: str, language: str) -> list[Span]:
@@ -82,6 +121,7 @@ def _is_around(text: str, language: str, line: Span) -> bool:
         begins_caption(text, language, line)
         or _credits(language).search(words) is not None
         or _IN_BRACKETS.fullmatch(words) is not None
+        or is_teaser(words)
         or leads_elsewhere(words, language)
         or _is_stamp(words, language)
     )
@@ -150,10 +190,12 @@ def _credits(language: str) -> re.Pattern[str]:
     """
     pictures = f"(?i:{either(language, 'captions')})"
     # Behind a colon whoever it is, at the end of the line a name ("(photo by Ida Marr)").
-    named = r"[ \t]*+[:：©][^()\[\]（）\n]{2,60}[)\]）]"
+    named = r"[ \t]*+[:：©=][^()\[\]（）\n]{2,60}[)\]）]"
     alone = r"[ \t]++(?:by[ \t]++)?+[^\W\d_a-zß-öø-ÿа-яё][^()\[\]（）\n]{1,60}[)\]）]$"
     in_brackets = rf"[(\[（]{pictures}(?:{named}|{alone})"
-    return re.compile(rf"[—–|-][ \t]*+{pictures}[ \t]?[:：/]|{in_brackets}")
+    # Behind the sentence that says what it shows, to the end of the line.
+    behind = rf"[{TERMINAL}][ \t]++{pictures}[ \t]?[:：/©][^\n{TERMINAL}]{{2,60}}$"
+    return re.compile(rf"[—–|-][ \t]*+{pictures}[ \t]?[:：/]|{in_brackets}|{behind}")
 
 
 @cache

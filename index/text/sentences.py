@@ -26,6 +26,8 @@ _FLAT = str.maketrans(dict.fromkeys(QUOTES, " "))
 _BREAK = re.compile(rf"\n(?:[^\S\n]*(?=\n)|(?<=[{TERMINAL}]\n)|(?<=[{TERMINAL}][{QUOTES}’)\]]\n))")
 # In French a space stands before the mark that closes.
 _CLOSING = re.compile(rf"{CLOSES}*(?:[^\S\n][»›](?=[\s.,;:!?)]|\Z))?")
+# Where no space stands before the next quotation, these open it (他走了。“好。”).
+_CLOSING_UNSPACED = re.compile(rf"(?:(?![“「『《〈]){CLOSES})*")
 # Text without punctuation (tables, transcripts, noise) is cut at white space: no sentence is longer
 # than a message can show with room for its source. In characters.
 LONGEST_SENTENCE = 1_000
@@ -105,6 +107,8 @@ def _pieces(text: str, within: Span, language: str) -> Iterator[tuple[int, int]]
     if _ONE.fullmatch(text, within.start, within.end):
         yield within.start, within.end
         return
+    unspaced = LANGUAGES[language].flag("writing", "unspaced")
+    closing = _CLOSING_UNSPACED if unspaced else _CLOSING
     for stretch in _stretches(text, within):
         flat = stretch.of(text).translate(_FLAT)
         for boundary in get_sentence_boundaries(language, flat):
@@ -112,7 +116,7 @@ def _pieces(text: str, within: Span, language: str) -> Iterator[tuple[int, int]]
             if end <= start:
                 continue
             last = stretch.start + len(flat[: end - stretch.start].rstrip())
-            closed = _CLOSING.match(text, last, within.end)
+            closed = closing.match(text, last, within.end)
             end = max(start + 1, closed.end() if closed else last)
             yield start, end
             start = end

@@ -45,6 +45,7 @@ _EXTERNAL: Json = {
     "origin": {"type": "channel", "date": 1, "message_id": 5, "chat": _ELSEWHERE},
     "chat": _ELSEWHERE, "message_id": 5,
 }  # fmt: skip
+_OF_SEVERAL = re.compile(r"\d/(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,7 @@ def judged(turn: Turn, reply: Mapping[str, Any]) -> list[str]:
         faults.append("says")
     if any(_flat(one) in _flat(text) for one in expected.get("says_not", ())):
         faults.append("says not")
+    faults += _of_figures(_flat(text), reply, expected)
     if expected.get("silent") and reply:
         faults.append("silent")
     if expected.get("line") and not text:
@@ -198,6 +200,31 @@ def judged(turn: Turn, reply: Mapping[str, Any]) -> list[str]:
     if "verdict" in expected and not _is_verdict(text, expected["verdict"]):
         faults.append("verdict")
     return faults
+
+
+def _of_figures(text: str, reply: Mapping[str, Any], expected: Mapping[str, Any]) -> Iterator[str]:
+    """Yield which expectations of other figures, and of how many quotes there are, are not met."""
+    if not all(_flat(one) in text for one in expected.get("holds", ())):
+        yield "holds"
+    if "once" in expected and text.count(_flat(expected["once"])) != 1:
+        yield "once"
+    if "before" in expected and not _stand_in_order(text, expected["before"]):
+        yield "before"
+    if "at_most" in expected and _promised(reply) > expected["at_most"]:
+        yield "at most"
+
+
+def _stand_in_order(text: str, parts: Sequence[str]) -> bool:
+    """Whether a text has the first part, and not the second before it."""
+    first, second = (text.find(_flat(one)) for one in parts)
+    return first >= 0 and not 0 <= second < first
+
+
+def _promised(reply: Mapping[str, Any]) -> int:
+    """Return how many quotes the buttons of a reply say that there are."""
+    rows = reply.get("reply_markup", {}).get("inline_keyboard", ())
+    found = (_OF_SEVERAL.search(one.get("text", "")) for row in rows for one in row)
+    return next((int(one[1]) for one in found if one), 1)
 
 
 def _names(text: str, quotes: Sequence[str], speaker: str | None) -> bool:

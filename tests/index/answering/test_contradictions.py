@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from index import Article, Quote, Span
 from index.answering.contradictions import with_contradictions
 from tests.index.answering.asking import asked
@@ -62,3 +64,34 @@ def test_of_many_quotes_the_best_are_compared_with_the_first_and_all_are_shown()
     first, *others = with_contradictions(quotes)
     assert [one.article.number for one in first.contrary] == [3, 4, 5, 6, 7, 8, 9]
     assert [one.article.number for one in others] == list(range(3, 22))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "question", "denied"),
+    [
+        (
+            "Okul\n\nSarıtepe ilkokulu pazartesi açılacak. Kazan onarıldı.",
+            "Kazan\n\nBozuldu. Sarıtepe ilkokulu pazartesi açılmayacak, kaymakamlık bildirdi.",
+            "sarıtepe ilkokulu pazartesi açılacak mı?",
+            {"açılacak", "açılmayacak"},
+        ),
+        (
+            "朝市\n\n潮見町の朝市は八月も開かれる。屋根は新しい。駐車場は無料だ。",
+            "中止\n\n台風で桟橋が壊れた。潮見町の朝市は八月は開かれない。町が決めた。",
+            "潮見町の朝市は八月に開かれますか",
+            {"れない", "れる"},
+        ),
+        (
+            "Straße\n\nDie Bergstraße in Nussdorf wird am Montag freigegeben. Es fehlen Striche.",
+            "Risse\n\nIn Nussdorf gibt es Risse. Die Bergstraße wird am Montag nicht freigegeben.",
+            "wird die bergstraße am montag freigegeben?",
+            {"freigegeben"},
+        ),
+    ],
+)
+def test_a_denial_is_found_behind_who_tells_it_without_spaces_and_with_more_words_beside_it(
+    tmp_path: Path, first: str, second: str, question: str, denied: set[str]
+) -> None:
+    answer = asked(tmp_path, [first, second], question)
+    [contrary] = answer.quotes[0].contrary
+    assert any(one in contrary.text for one in denied)

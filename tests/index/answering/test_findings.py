@@ -22,7 +22,7 @@ def test_neighbouring_parts_of_a_date_are_one() -> None:
         ("it", "La luce torna alle 19.40.", ["alle 19"]),
         ("pt", "O último sai às 22h15.", ["22h15"]),
         ("ru", "Откроется в полдень, в 12:00.", ["в полдень", "12:00"]),
-        ("zh", "上午九点半开门，下午3点关门。", ["点半", "3点"]),
+        ("zh", "上午九点半开门，下午3点关门。", ["九点半", "3点"]),
         ("en", "It closed in 2019 for 12 days.", []),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.answering.parts import headline_sought, part_sought
+from index.answering.parts import headline_sought, part_beside_others, part_sought
 from index.models import Article, Quote, Span
 
 # A question, its language, the quote, and what of it is certainly asked for, if anything is.
@@ -190,3 +190,14 @@ def test_a_headline_answers_where_it_has_all_of_the_question_and_what_it_seeks(
 def quote(text: str, language: str, start: int = 0) -> Quote:
     article = Article("1", "A title", text, language=language, number=1)
     return Quote(article, Span(start, len(text)), Span(0, len(text)), 1.0)
+
+
+def test_a_part_may_be_told_by_the_sentence_that_shares_most_with_the_question() -> None:
+    text = "Ninety people watched. Lucy Rowan was elected mayor with 5,120 votes. It took 2 hours."
+    whole = Span(0, len(text))
+    quote = Quote(Article("1", "News", text, language="en"), whole, whole, 1.0)
+    question = "with how many votes was Lucy Rowan elected?"
+    part = part_beside_others(question, quote)
+    assert part
+    assert part.of(text) == "5,120"
+    assert part_beside_others("why is she?", quote) is None

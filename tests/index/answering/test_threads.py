@@ -194,3 +194,25 @@ def quotes(language: str, *texts: str) -> list[Quote]:
         )
         for n, text in enumerate(texts)
     ]
+
+
+def test_figures_in_other_words_are_noted_however_unlikely_their_quote_is() -> None:
+    own, other = quotes(
+        "en",
+        "In a bus crash at Hallow 23 people were hurt on Sunday. The road stays closed for a day.",
+        "The county has new figures for the bus crash at Hallow. It says 31 people were hurt.",
+    )
+    found = answer("how many people were hurt in the bus crash at Hallow?", own, other)
+    [contrary] = (
+        with_figures(replace(found, quotes=(own, replace(other, share=0.001)))).quotes[0].contrary
+    )
+    assert contrary.text == "31"
+
+
+def test_another_day_is_noted_with_its_month_and_a_weekday_is_no_other_day() -> None:
+    question = "when does the market of Lormay move?"
+    first = "The market of Lormay moves on 4 May, says the mayor."
+    for told, days in (("18 May", ["18 May"]), ("4 May 2024", []), ("Saturday", [])):
+        other = f"Traders of the town worry. The market of Lormay moves on {told}."
+        found = with_figures(answer(question, *quotes("en", first, other)))
+        assert [one.text for one in found.quotes[0].contrary] == days

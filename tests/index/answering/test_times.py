@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from index.answering.times import tells_hour, tells_how_long, tells_until_when, tells_when
+from index.answering.times import (
+    may_be_far,
+    tells_hour,
+    tells_how_long,
+    tells_until_when,
+    tells_when,
+)
 from index.answering.told import Told
 
 
@@ -39,3 +45,10 @@ def test_when_is_told_by_a_date_and_how_long_by_its_ends() -> None:
     assert tells_how_long(Told("how long is it shut?", "It is shut until Easter Monday.", "en"))
     assert not tells_how_long(Told("how long is it shut?", "It was shut on Monday.", "en"))
     assert tells_until_when(Told("when does it open?", "It is shut until Monday.", "en"))
+
+
+def test_how_long_may_ask_for_a_length_in_some_languages_only() -> None:
+    assert may_be_far("how long is the bridge?", "en")
+    assert may_be_far("Wie lang ist die Brücke?", "de")
+    assert not may_be_far("Wie lange ist die Brücke gesperrt?", "de")
+    assert not may_be_far("combien de temps dure la fermeture ?", "fr")

@@ -20,6 +20,7 @@ from index.models import Span
         ("Subscribe to our newsletter.", "de"),
         ("À lire aussi : le bac", "fr"),
         ("延伸阅读：渡轮", "zh"),
+        ("[관련기사] 도서관은 왜 닫았나", "ko"),
     ],
 )
 def test_these_lead_away_from_the_article(line: str, language: str) -> None:
@@ -128,3 +129,18 @@ def test_what_ends_by_wanting_something_of_the_reader_answers_nothing(
     language: str, text: str, role: str
 ) -> None:
     assert role_of(text, Span(0, len(text)), language) == role
+
+
+def test_what_is_there_to_be_pressed_behind_a_sentence_is_a_label() -> None:
+    text = "Elle les recevra vendredi. Partager sur Twitter"
+    assert role_of(text, Span(27, len(text)), "fr") == "label"
+    assert role_of(text, Span(0, 26), "fr") == ""
+    row = "Drucken | Teilen"
+    assert role_of(row, Span(0, len(row)), "de") == "label"
+
+
+def test_both_sentences_of_a_teaser_are_labels() -> None:
+    text = "When will it open again? Our readers ask\nIt opens in April."
+    assert role_of(text, Span(0, 24), "en") == "label"
+    assert role_of(text, Span(25, 40), "en") == "label"
+    assert role_of(text, Span(41, len(text)), "en") == ""

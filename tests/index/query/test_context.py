@@ -85,3 +85,28 @@ def test_what_happened_says_nothing_more_where_no_article_has_it() -> None:
     asked = context("what happened at the weir")
     assert settled([held, about], asked) == [held, about]
     assert settled([unheld, about], asked) == [about]
+
+
+def pair(text: str, start: int, *, held: bool) -> Word:
+    return Word(text, start, frozenset({text}), 2.0, held=held)
+
+
+def chinese(text: str) -> Context:
+    return Context(text, ["zh"], period("", ["zh"], TODAY), 0, [], range(0))
+
+
+def test_pairs_across_two_words_of_chinese_are_left_out() -> None:
+    found = settled(
+        [pair("修复", 0, held=True), pair("复要", 1, held=False), pair("要多", 2, held=False)],
+        chinese("修复要多久"),
+    )
+    assert [one.text for one in found] == ["修复"]
+    missing = [pair("修复", 0, held=True), pair("南山", 2, held=False)]
+    assert list(settled(missing, chinese("修复南山"))) == missing
+
+
+def test_a_unit_that_no_article_writes_out_is_not_missed() -> None:
+    asked = Context("kilometros planta", ["es"], period("", ["es"], TODAY), 0, [], range(0))
+    assert [
+        one.text for one in settled([word("kilometros", held=False), word("planta", 11)], asked)
+    ] == ["planta"]

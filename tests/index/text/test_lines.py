@@ -11,7 +11,10 @@ from index.text.lines import (
     LEAD,
     begins_caption,
     either,
+    ends_with_credit,
+    is_teaser,
     leads_elsewhere,
+    line_at,
     parted_paragraphs,
     standing_apart,
 )
@@ -169,3 +172,31 @@ def test_other_words_for_pictures_in_brackets_part_nothing(text: str) -> None:
 def test_a_caption_begins_with_a_word_for_pictures_and_a_mark() -> None:
     assert begins_caption("صورة: الجسر", "ar", Span(0, 11))
     assert not begins_caption("Photos hang in the hall", "en", Span(0, 23))
+
+
+def test_a_question_with_a_few_words_behind_it_leads_elsewhere() -> None:
+    assert is_teaser("When will the pier open again? Our readers ask")
+    assert is_teaser("¿Cuánto costará el billete? Te lo contamos")
+    assert not is_teaser("When will the pier open again?")
+    assert not is_teaser("Will it open? Nobody knows.")
+    assert not is_teaser("“Will it open?” he asked")
+
+
+def test_a_caption_may_end_with_who_made_the_picture() -> None:
+    for line, ends in (
+        ("The pier, shut on Monday. Photograph: Lee Marr/Echo", True),
+        ("The pier was shut on Monday. It is old.", False),
+        ("▲ 문을 닫은 도서관 (사진=나루시)", True),
+    ):
+        language = "ko" if line[0] == "▲" else "en"
+        assert ends_with_credit(line, language, Span(0, len(line))) is ends
+
+
+def test_signs_that_point_at_a_picture_begin_a_caption() -> None:
+    assert begins_caption("▲ 문을 닫은 도서관", "ko", Span(0, 10))
+
+
+def test_the_line_of_a_part_is_found() -> None:
+    text = "One.\nTwo. Three.\nFour."
+    assert line_at(text, Span(10, 15)).of(text) == "Two. Three."
+    assert line_at(text, Span(19, 22)).of(text) == "Four."

@@ -146,3 +146,9 @@ def test_a_long_paragraph_of_short_sentences_takes_no_quadratic_time() -> None:
 def test_a_long_paragraph_is_cut_where_a_sentence_ends() -> None:
     sentence = "The ferry to Port Till leaves at noon, and Mr. Marr is on it."
     assert set(split(" ".join([sentence] * 200))) == {sentence}
+
+
+def test_a_mark_that_opens_the_next_quotation_ends_no_sentence_without_spaces() -> None:
+    text = "他走了。“好。”她说。「再見。」"
+    found = sentences(text, Span(0, len(text)), "zh")
+    assert [one.of(text) for one in found] == ["他走了。", "“好。”", "她说。", "「再見。」"]
