@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from index.answering.threads import with_figures
     from index.backup import LIBRARY_FILES, check_library, save_library
     from index.copies import copy_library
+    from index.engine.kernels import Kernels, Lack
     from index.errors import (
         AmbiguousArticle,
         ArchiveUnreachable,
@@ -118,6 +119,8 @@ __all__ = [
     "IndexDamaged",
     "IndexState",
     "Kept",
+    "Kernels",
+    "Lack",
     "LanguageFault",
     "Languages",
     "LeftOut",
@@ -188,6 +191,7 @@ _HOMES = {
     "index.answering.threads": ("with_figures",),
     "index.backup": ("LIBRARY_FILES", "check_library", "save_library"),
     "index.copies": ("copy_library",),
+    "index.engine.kernels": ("Kernels", "Lack"),
     "index.errors": (
         "AmbiguousArticle",
         "ArchiveUnreachable",
