@@ -1,4 +1,4 @@
-"""The layout of the house: no circles, a test file a module, one clock, one tree of errors."""
+"""The layout of the house: no circles, one door, a test a module, one clock, one error tree."""
 
 from __future__ import annotations
 
@@ -24,6 +24,45 @@ def test_no_module_needs_itself_through_others_not_even_for_a_type() -> None:
     )
     imported = {one: graph.find_modules_directly_imported_by(one) for one in graph.modules}
     assert circle(imported) == []
+
+
+def test_the_bot_imports_from_the_library_itself_and_never_from_inside_it() -> None:
+    found = {
+        str(path.relative_to(ROOT)): names
+        for path in sorted((ROOT / "bot").rglob("*.py"))
+        if (names := inside_of_index(path.read_text("utf-8")))
+    }
+    assert found == {}
+
+
+def inside_of_index(source: str) -> list[str]:
+    """Return what is imported from inside the library, also for a type or in a function."""
+    return [
+        name
+        for node in ast.walk(ast.parse(source))
+        for name in imported_by(node)
+        if name.startswith("index.")
+    ]
+
+
+def imported_by(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return [one.name for one in node.names] if isinstance(node, ast.Import) else []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("from index import Library", []),
+        ("import index", []),
+        ("from indexing.inside import x", []),
+        ("import os, index.errors", ["index.errors"]),
+        ("def f():\n    from index.engine import kernels", ["index.engine"]),
+    ],
+)
+def test_what_comes_from_inside_is_told_from_what_does_not(source: str, found: list[str]) -> None:
+    assert inside_of_index(source) == found
 
 
 def test_every_module_has_a_test_file_of_its_name() -> None:
