@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from index.ocr import Ocr
     from index.opensearch.cluster import SearchCluster
     from index.origins import Columns, LeftOut, Origin
+    from index.pace import Backoff
     from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
     from index.reading.bundles.table import columns_in
@@ -100,6 +101,7 @@ __all__ = [
     "Article",
     "ArticleDamaged",
     "ArticleNotFound",
+    "Backoff",
     "Begun",
     "Caution",
     "Columns",
@@ -255,6 +257,7 @@ _HOMES = {
     "index.ocr": ("Ocr",),
     "index.opensearch.cluster": ("SearchCluster",),
     "index.origins": ("Columns", "LeftOut", "Origin"),
+    "index.pace": ("Backoff",),
     "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),
     "index.reading.bundles.table": ("columns_in",),
