@@ -16,6 +16,8 @@ ROOT = Path(__file__).parent.parent
 SENTENCES = Path("bot/i18n/texts")
 # The time as the machine has it. What measures how long something takes goes by other clocks.
 MACHINE_TIME = re.compile(r"\btime\.time\b|\bdatetime\.(now|today|utcnow)\b|\bdate\.today\b")
+# How a clock is passed in that is the machine's where nothing else is said.
+OWN_CLOCK = "clock: Callable[[], float] = time.time,"
 
 
 def test_no_module_needs_itself_through_others_not_even_for_a_type() -> None:
@@ -84,6 +86,15 @@ def test_only_the_clock_of_the_bot_asks_the_machine_for_the_time() -> None:
         and not path.is_relative_to("bot/emulator")
     ]
     assert asking == ["bot/clock.py"]
+
+
+def test_the_library_asks_the_machine_for_the_time_only_where_it_is_given_no_clock() -> None:
+    asking = [
+        str(path)
+        for path in modules("index")
+        if MACHINE_TIME.search((ROOT / path).read_text("utf-8").replace(OWN_CLOCK, ""))
+    ]
+    assert asking == []
 
 
 @pytest.mark.parametrize(("package", "base"), [("bot", "BotError"), ("index", "QuothError")])
