@@ -52,10 +52,10 @@ async def another(settings: Settings, library: Library, storage: Storage) -> Asy
     """Return what starts the bot, ending the one before it; the last one is ended."""
     running: list[App] = []
 
-    async def begin(quiet_s: float = 0.05) -> App:
+    async def begin(quiet_s: float = 0.05, progress_after_s: float = 60) -> App:
         if running:
             await stopping.shut_down(running[-1], within=0.01)
-        pace = Pace(quiet_s=quiet_s, progress_after_s=60)
+        pace = Pace(quiet_s=quiet_s, progress_after_s=progress_after_s)
         app = application.build(settings, library, storage, pace=pace)
         await app.initialize()
         await lifespan.handle_again(app)
@@ -264,6 +264,16 @@ async def test_what_comes_after_the_restart_goes_along(
     assert said[:2] == [texts.RESUMED, "Added: Herons nest again (heron)"]
     assert said[2] == "Replaced: Herons gone (heron)"
     assert await library.size() == 1
+
+
+async def test_its_progress_names_what_comes_next(
+    chat: Chat, storage: Storage, another: Begin
+) -> None:
+    await another(quiet_s=30)
+    await one_document(chat)
+    await until(lambda: waiting(storage, 1))
+    await another(quiet_s=0.5, progress_after_s=0)
+    assert (await chat.reply())["text"].startswith("Adding heron.txt (1)")
 
 
 async def test_what_an_earlier_version_has_noted_or_cannot_be_read_is_asked_for_again(
