@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import inf
 
-from tenacity import wait_exponential
+from index import Backoff
 
-
-@dataclass(frozen=True, slots=True)
-class Backoff:
-    """Waits between tries, in seconds: the first one, and each next one twice as long."""
-
-    first_s: float
-    longest_s: float = inf
-
-    @property
-    def wait(self) -> wait_exponential:
-        """The waits as tenacity takes them."""
-        return wait_exponential(self.first_s, max=self.longest_s)
+_REQUESTS = Backoff(0.25)
+_CONNECTING = Backoff(1.0, 60.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +24,8 @@ class Pace:
     quiet_s: float = 1.0
     progress_after_s: float = 2.0
     progress_every_s: float = 3.0
-    requests: Backoff = Backoff(0.25)
-    connecting: Backoff = Backoff(1.0, 60.0)
+    requests: Backoff = _REQUESTS
+    connecting: Backoff = _CONNECTING
     deaf_s: float = 90.0
     silent_s: float = 180.0
     watch_s: float = 20.0

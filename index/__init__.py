@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from index.answering.threads import with_figures
     from index.backup import LIBRARY_FILES, check_library, save_library
     from index.copies import copy_library
+    from index.engine.kernels import Kernels, Lack
     from index.errors import (
         AmbiguousArticle,
         ArchiveUnreachable,
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
     from index.ocr import Ocr
     from index.opensearch.cluster import SearchCluster
     from index.origins import Columns, LeftOut, Origin
+    from index.pace import Backoff
     from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
     from index.reading.bundles.table import columns_in
@@ -99,6 +101,7 @@ __all__ = [
     "Article",
     "ArticleDamaged",
     "ArticleNotFound",
+    "Backoff",
     "Begun",
     "Caution",
     "Columns",
@@ -118,6 +121,8 @@ __all__ = [
     "IndexDamaged",
     "IndexState",
     "Kept",
+    "Kernels",
+    "Lack",
     "LanguageFault",
     "Languages",
     "LeftOut",
@@ -188,6 +193,7 @@ _HOMES = {
     "index.answering.threads": ("with_figures",),
     "index.backup": ("LIBRARY_FILES", "check_library", "save_library"),
     "index.copies": ("copy_library",),
+    "index.engine.kernels": ("Kernels", "Lack"),
     "index.errors": (
         "AmbiguousArticle",
         "ArchiveUnreachable",
@@ -251,6 +257,7 @@ _HOMES = {
     "index.ocr": ("Ocr",),
     "index.opensearch.cluster": ("SearchCluster",),
     "index.origins": ("Columns", "LeftOut", "Origin"),
+    "index.pace": ("Backoff",),
     "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),
     "index.reading.bundles.table": ("columns_in",),

@@ -37,7 +37,8 @@ from typing import Self
 class QuothError(Exception):
     """Base of all errors that the library raises on purpose.
 
-    Three are defined where they are raised, and never leave it: OcrFailed, WorkerEnded and CutOff.
+    Four are defined where they are raised, and never leave the library: OcrFailed, WorkerEnded,
+    CutOff and _Unsure.
     """
 
 

@@ -1,8 +1,9 @@
-"""Waits of the library before something is tried again, each a value that is passed in."""
+"""Waits before something is tried again, each a value that is passed in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ class Backoff:
     """Waits between tries, in seconds: the first one, and each next one twice as long."""
 
     first_s: float
-    longest_s: float
+    longest_s: float = inf
 
     @property
     def wait(self) -> wait_exponential:

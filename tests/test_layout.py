@@ -1,4 +1,4 @@
-"""The layout of the house: no circles, a test file a module, one clock, one tree of errors."""
+"""The layout of the house: no circles, one door, a test a module, one clock, one error tree."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ ROOT = Path(__file__).parent.parent
 SENTENCES = Path("bot/i18n/texts")
 # The time as the machine has it. What measures how long something takes goes by other clocks.
 MACHINE_TIME = re.compile(r"\btime\.time\b|\bdatetime\.(now|today|utcnow)\b|\bdate\.today\b")
+# How a clock is passed in that is the machine's where nothing else is said.
+OWN_CLOCK = "clock: Callable[[], float] = time.time,"
 
 
 def test_no_module_needs_itself_through_others_not_even_for_a_type() -> None:
@@ -24,6 +26,45 @@ def test_no_module_needs_itself_through_others_not_even_for_a_type() -> None:
     )
     imported = {one: graph.find_modules_directly_imported_by(one) for one in graph.modules}
     assert circle(imported) == []
+
+
+def test_the_bot_imports_from_the_library_itself_and_never_from_inside_it() -> None:
+    found = {
+        str(path.relative_to(ROOT)): names
+        for path in sorted((ROOT / "bot").rglob("*.py"))
+        if (names := inside_of_index(path.read_text("utf-8")))
+    }
+    assert found == {}
+
+
+def inside_of_index(source: str) -> list[str]:
+    """Return what is imported from inside the library, also for a type or in a function."""
+    return [
+        name
+        for node in ast.walk(ast.parse(source))
+        for name in imported_by(node)
+        if name.startswith("index.")
+    ]
+
+
+def imported_by(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return [one.name for one in node.names] if isinstance(node, ast.Import) else []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("from index import Library", []),
+        ("import index", []),
+        ("from indexing.inside import x", []),
+        ("import os, index.errors", ["index.errors"]),
+        ("def f():\n    from index.engine import kernels", ["index.engine"]),
+    ],
+)
+def test_what_comes_from_inside_is_told_from_what_does_not(source: str, found: list[str]) -> None:
+    assert inside_of_index(source) == found
 
 
 def test_every_module_has_a_test_file_of_its_name() -> None:
@@ -63,6 +104,15 @@ def test_only_the_clock_of_the_bot_asks_the_machine_for_the_time() -> None:
         and not path.is_relative_to("bot/emulator")
     ]
     assert asking == ["bot/clock.py"]
+
+
+def test_the_library_asks_the_machine_for_the_time_only_where_it_is_given_no_clock() -> None:
+    asking = [
+        str(path)
+        for path in modules("index")
+        if MACHINE_TIME.search((ROOT / path).read_text("utf-8").replace(OWN_CLOCK, ""))
+    ]
+    assert asking == []
 
 
 @pytest.mark.parametrize(("package", "base"), [("bot", "BotError"), ("index", "QuothError")])

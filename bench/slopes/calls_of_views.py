@@ -29,6 +29,7 @@ from bot.views import (
     upload_report,
 )  # fmt: skip
 from bot.views.audience import Audience
+from bot.views.tally import Tally
 from index import (
     Added,
     Answer,
@@ -94,9 +95,9 @@ def _of_contrary(call: Callable[[Quote], object]) -> Prepare:
     return prepared
 
 
-def _of_tally(call: Callable[[upload_report.Tally], object]) -> Prepare:
+def _of_tally(call: Callable[[Tally], object]) -> Prepare:
     def prepared(text: str) -> Callable[[], object]:
-        tally = upload_report.Tally(failures=[text], near={1: (_article(text),)}, name=text)
+        tally = Tally(failures=[text], near={1: (_article(text),)}, name=text)
         tally.added.append(Added(_article(text), "replaced", 1, text, 1, Replaced(text, DAY)))
         tally.made.append(text)
         return partial(call, tally)
@@ -211,7 +212,7 @@ CALLS: dict[str, Prepare] = {
     "bot.views.upload_report.report": _of_tally(lambda one: upload_report.report(one, ENGLISH)),
     "bot.views.upload_report.summary": _of_tally(lambda one: upload_report.summary(one, ENGLISH)),
     "bot.views.upload_report.unwritten": _of_tally(
-        lambda one: upload_report.unwritten(one, (0, 0, 0), ENGLISH)
+        lambda one: upload_report.unwritten(one, ENGLISH)
     ),
     "bot.views.upload_report.is_cut": _of_tally(upload_report.is_cut),
     "bot.views.upload_report.whole_report": _of_tally(

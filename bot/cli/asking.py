@@ -83,9 +83,10 @@ def ask(
 def kept_questions(days: int) -> History | None:
     """Return the questions that this user has asked at a prompt; None for who has no home."""
     from bot.cli.history import KeptQuestions, place
+    from bot.clock import SystemClock
 
     try:
-        return KeptQuestions(place(), days)
+        return KeptQuestions(place(), days, SystemClock().now)
     except RuntimeError:
         return None
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.config import Settings
-    from index import Ocr
+    from index import Kernels, Ocr
 
 # Less than this is soon full, in bytes.
 LEAST_FREE_BYTES = 500 << 20
@@ -33,11 +33,12 @@ _EMPTY = "there are no articles yet: add some with quoth add"
 
 
 async def findings(
-    settings: Settings, rival_within_s: float = RIVAL_WITHIN_S
+    settings: Settings, rival_within_s: float = RIVAL_WITHIN_S, kernels: Kernels | None = None
 ) -> AsyncIterator[Finding]:
     """Yield what there is to say about a setup, the program first, then Telegram.
 
-    A second program is looked for `rival_within_s` seconds.
+    A second program is looked for `rival_within_s` seconds. `kernels` are what the library is
+    searched by, where they are not those of the installation.
     """
     from bot.cli.check_telegram import of_telegram
 
@@ -47,7 +48,7 @@ async def findings(
         yield one
     if settings.reader_of_scans:
         yield await asyncio.to_thread(_of_ocr, settings.reader_of_scans)
-    async for one in _of_library(settings):
+    async for one in _of_library(settings, kernels):
         yield one
     async for one in _of_memory(settings.data):
         yield one
@@ -116,11 +117,11 @@ def _of_ocr(ocr: Ocr) -> Finding:
     return Finding("ok", f"scans are read by tesseract, in {read}")
 
 
-async def _of_library(settings: Settings) -> AsyncIterator[Finding]:
+async def _of_library(settings: Settings, kernels: Kernels | None) -> AsyncIterator[Finding]:
     """Open the library, where there is one: none is made, and none beside half a backup."""
     from bot.backup import check_restored
     from bot.cli.session import is_library, open_library
-    from index import QuothError
+    from index import Kernels, QuothError
 
     if await asyncio.to_thread(_is_no_folder, settings.data):
         return  # as is said already
@@ -143,20 +144,12 @@ async def _of_library(settings: Settings) -> AsyncIterator[Finding]:
         level: Literal["ok", "note"] = "ok" if counts.articles else "note"
         text = f"{counts.articles:,} articles, and the index is up to date with them"
         yield Finding(level, text if counts.articles else _EMPTY)
-        for finding in _of_kernels(counts.passages):
-            yield finding
+        if lack := (kernels or Kernels()).lack(counts.passages):
+            yield Finding("wrong" if lack.felt else "note", lack.words)
         for one in damaged[:_MOST_DAMAGED]:
             yield Finding("wrong", one)
         if len(damaged) > _MOST_DAMAGED:
             yield Finding("wrong", f"more articles are damaged: {len(damaged) - _MOST_DAMAGED:,}")
-
-
-def _of_kernels(passages: int) -> Iterator[Finding]:
-    """Look whether what a library of this size is searched by is installed."""
-    from index.engine import kernels
-
-    if not kernels.installed():
-        yield Finding("wrong" if passages > kernels.SMALL else "note", kernels.ABSENT)
 
 
 def _is_no_folder(path: Path) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,10 +35,11 @@ def place(environment: Mapping[str, str] = os.environ) -> Path:
 class KeptQuestions(History):
     """The questions in a file, those of `days` alone; where it cannot be written, none are kept.
 
-    One that begins with a space is not kept, as in shells.
+    One that begins with a space is not kept, as in shells. `now` says the time, in seconds since
+    1970.
     """
 
-    def __init__(self, file: Path, days: int, now: Callable[[], float] = time.time) -> None:
+    def __init__(self, file: Path, days: int, now: Callable[[], float]) -> None:
         super().__init__()
         self._file, self._days, self._now = file, days, now
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tenacity import RetryCallState
 
-    from bot.pace import Backoff
+    from index import Backoff
 
 log = logging.getLogger(__name__)
 

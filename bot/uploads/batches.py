@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Hashable
+    from collections.abc import AsyncGenerator, Hashable, Sequence
 
     from telegram import Document, Message
 
@@ -122,6 +122,24 @@ class Batches:
     def is_refused(self, album: str) -> bool:
         """Whether an album has been refused, so that it need not be said again."""
         return album in self._refused
+
+
+def in_albums(items: Sequence[Item]) -> list[Item]:
+    """Return items in the collections that were named with them or with another of their album.
+
+    Those whose collection was named with neither are the same as they came.
+    """
+    albums = {
+        album: one.collection
+        for one in items
+        if one.tagged and (album := one.message.media_group_id) is not None
+    }
+    return [
+        replace(one, collection=albums[album])
+        if not one.tagged and (album := one.message.media_group_id) in albums
+        else one
+        for one in items
+    ]
 
 
 def key_of(message: Message) -> Hashable:

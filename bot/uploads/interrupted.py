@@ -17,7 +17,7 @@ from bot.uploads.batches import Batch, key_of
 from bot.uploads.pipeline import complete
 from bot.views import keyboards
 from bot.views.rich_text import LONGEST_MESSAGE, clip
-from bot.views.upload_report import Tally
+from bot.views.tally import Tally
 from index import Added, Article, LibraryUnavailable
 
 if TYPE_CHECKING:

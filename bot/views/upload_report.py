@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal
@@ -12,20 +11,19 @@ from bot.i18n import texts
 from bot.views.article_pages import shown_id
 from bot.views.published import published
 from bot.views.rich_text import clip, one_line
+from bot.views.tally import WRITTEN
 from bot.views.whence import left_out, origin
 
 if TYPE_CHECKING:
     from bot.i18n.language import Language
+    from bot.views.tally import Tally
     from index import Added, Article
 
 # The articles up to which an upload is listed, not summed up; the ones that a summary names.
 LISTED, NAMED = 8, 3
-# The failures that are kept; beyond that they are counted.
-FAILURES = 1_000
-# The longest title and failure, in UTF-16 units.
-LONGEST_TITLE, LONGEST_FAILURE = 120, 300
+# The longest title, in UTF-16 units.
+LONGEST_TITLE = 120
 
-_WRITTEN = frozenset({"added", "replaced"})
 _ONE = {
     "added": texts.ADDED,
     "replaced": texts.REPLACED,
@@ -38,64 +36,6 @@ _MANY = {
     "unchanged": texts.MANY_UNCHANGED,
     "twin": texts.MANY_TWINS,
 }
-
-
-@dataclass(slots=True)
-class Tally:
-    """Outcome of an upload so far.
-
-    `near` are, by the number of an article, others that are nearly the same. `failures` are
-    sentences in the uploader's language, `more` is the number of further ones, `made` are
-    collections that were not there before. Of the file that is being added, `done` are the
-    articles so far, `total` all of them.
-
-    An upload that is `resumed` was cut off: `remembered` is where in `added` those articles are
-    that it has written before, by their numbers.
-    """
-
-    added: list[Added] = field(default_factory=list)
-    failures: list[str] = field(default_factory=list)
-    more: int = 0
-    near: dict[int, tuple[Article, ...]] = field(default_factory=dict)
-    made: list[str] = field(default_factory=list)
-    name: str = ""
-    files: int = 0
-    done: int = 0
-    total: int | None = None
-    comparing: bool = False
-    resumed: bool = False
-    remembered: dict[int, int] = field(default_factory=dict)
-
-    def take(self, item: Added) -> None:
-        """Note an article, without its text: there may be many.
-
-        One that the upload has written before it was cut off is found unchanged.
-        """
-        item = replace(item, article=replace(item.article, text=""))
-        number = item.article.number
-        if item.kind == "unchanged" and number is not None and number in self.remembered:
-            place = self.remembered.pop(number)
-            self.added[place] = replace(item, kind=self.added[place].kind)
-        else:
-            self.added.append(item)
-
-    def remember(self, item: Added) -> None:
-        """Note an article that the upload has written before it was cut off."""
-        if item.article.number is not None:
-            self.remembered[item.article.number] = len(self.added)
-        self.added.append(replace(item, article=replace(item.article, text="")))
-
-    def refuse(self, failure: str) -> None:
-        """Note something that could not be added."""
-        if len(self.failures) < FAILURES:
-            self.failures.append(clip(failure, LONGEST_FAILURE))
-        else:
-            self.more += 1
-
-    @property
-    def written(self) -> list[Added]:
-        """The articles that are new or replaced others."""
-        return [item for item in self.added if item.kind in _WRITTEN]
 
 
 def progress(tally: Tally, language: Language) -> str:
@@ -118,14 +58,9 @@ def summary(tally: Tally, language: Language) -> str:
     return f"{language.say(texts.RESUMED)}\n{said}" if tally.resumed else said
 
 
-def unwritten(tally: Tally, before: tuple[int, int, int], language: Language) -> tuple[str, ...]:
-    """Return in sentences what has come to a tally and is no article that was written.
-
-    `before` are the numbers of outcomes, failures and new collections that it had.
-    """
-    added, failures, made = before
-    outcomes = [item for item in tally.added[added:] if item.kind not in _WRITTEN]
-    rest = Tally(outcomes, tally.failures[failures:], made=tally.made[made:])
+def unwritten(tally: Tally, language: Language) -> tuple[str, ...]:
+    """Return in sentences what is said of the last item beside the articles that were written."""
+    rest = tally.unwritten()
     some = rest.added or rest.failures or rest.made
     return tuple(report(rest, language).splitlines()) if some else ()
 
@@ -169,7 +104,7 @@ def _made(tally: Tally, language: Language) -> list[str]:
 def _lines(item: Added, tally: Tally, language: Language) -> list[str]:
     article = item.article
     first = language.say(_ONE[item.kind], article=_name(article), twin=shown_id(item.twin or ""))
-    if item.kind not in _WRITTEN:
+    if item.kind not in WRITTEN:
         return [first]
     known = [
         published(article, language),

@@ -7,9 +7,14 @@ import logging
 import subprocess
 import sys
 import threading
+from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from index.engine import code_cache
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Up to so many passages rank-bm25 answers as fast as a person can tell, and a segment is built as
 # fast without kernels as they are loaded.
@@ -30,6 +35,14 @@ ABSENT = (
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Lack of kernels in words, and whether a library of its size feels it."""
+
+    words: str
+    felt: bool
+
+
 class Kernels:
     """The kernels of this process, and the rule for which sizes it goes without them.
 
@@ -39,12 +52,21 @@ class Kernels:
     what is missing.
     """
 
-    def __init__(self, small: int = SMALL, most: int = MOST) -> None:
-        self._small, self._most = small, most
+    def __init__(
+        self,
+        small: int = SMALL,
+        most: int = MOST,
+        has_compiler: Callable[[], bool] = code_cache.has_compiler,
+    ) -> None:
+        self._small, self._most, self._has_compiler = small, most, has_compiler
         self._ready = False
         self._told = False
         self._loading = threading.Lock()
         self._background: threading.Thread | None = None
+
+    def lack(self, passages: int) -> Lack | None:
+        """Return what is missed by so many passages where there is nothing to compile them with."""
+        return None if self._has_compiler() else Lack(ABSENT, felt=passages > self._small)
 
     def suit(self, passages: int) -> bool:
         """Whether so many passages are searched, or made a segment of, by kernels.
@@ -53,7 +75,7 @@ class Kernels:
         go without.
         """
         if not self._ready:
-            if passages <= self._small or self._lack():
+            if passages <= self._small or self._do_without():
                 return False
             if passages <= self._most and (self._background or not code_cache.is_complete()):
                 return False
@@ -74,7 +96,7 @@ class Kernels:
         """
         if self._ready or self._background or passages <= self._small // _EARLY:
             return
-        if not code_cache.has_compiler():
+        if not self._has_compiler():
             return
         if passages > self._most or code_cache.is_complete():
             _compile_once()
@@ -86,9 +108,9 @@ class Kernels:
         )
         self._background.start()
 
-    def _lack(self) -> bool:
+    def _do_without(self) -> bool:
         """Whether there is nothing to compile them with; the log is told at the first time."""
-        if code_cache.has_compiler():
+        if self._has_compiler():
             return False
         if not self._told:
             self._told = True
@@ -116,11 +138,6 @@ def _compile_once() -> None:
 
 
 KERNELS = Kernels()
-
-
-def installed() -> bool:
-    """Whether there is what compiles the kernels; ABSENT says what to do where there is not."""
-    return code_cache.has_compiler()
 
 
 def warm() -> None:

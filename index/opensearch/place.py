@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from index.opensearch.client import Client
@@ -10,15 +11,27 @@ from index.opensearch.state import States
 from index.opensearch.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from index.opensearch.cluster import SearchCluster
     from index.ranking import Ranking
 
 
 class ClusterPlace:
-    """A cluster that libraries keep their rankings in; `aliases` are the library's own names."""
+    """A cluster that libraries keep their rankings in; `aliases` are the library's own names.
 
-    def __init__(self, cluster: SearchCluster, aliases: tuple[str, ...] = ()) -> None:
-        self._cluster, self._aliases = cluster, aliases
+    `clock` is not that of a library, which may count from another day: all processes on the cluster
+    compare what they say.
+    """
+
+    def __init__(
+        self,
+        cluster: SearchCluster,
+        aliases: tuple[str, ...] = (),
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._cluster, self._aliases, self._clock = cluster, aliases, clock
 
     def open(self, identity: str) -> Ranking:
         """Open the ranking of a database, as far as it is. Raises ArchiveUnreachable."""
@@ -42,7 +55,8 @@ class ClusterPlace:
         return self._of(store, store.asked_words)
 
     def _of(self, store: Store, words: str) -> OpenSearchRanking:
-        return OpenSearchRanking(store, States(store.client, words), self._aliases)
+        states = States(store.client, words)
+        return OpenSearchRanking(store, states, self._clock, self._aliases)
 
     def elsewhere(self, ranking: Ranking) -> Ranking | None:
         """Return None: nothing of it lies on a disk of this machine."""
@@ -54,9 +68,7 @@ class ClusterPlace:
 class NextPlace(ClusterPlace):
     """The generation of indices after the one that is asked, to be filled and then asked."""
 
-    def __init__(self, cluster: SearchCluster, aliases: tuple[str, ...] = ()) -> None:
-        super().__init__(cluster, aliases)
-        self._filled: Store | None = None
+    _filled: Store | None = None
 
     def open(self, identity: str) -> Ranking:
         """Open the next generation, as far as it was filled before. Raises ArchiveUnreachable."""

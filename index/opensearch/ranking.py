@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -31,13 +30,20 @@ _STAYS_S, _STAY = 30.0, 20
 class OpenSearchRanking:
     """Passages in a cluster, see `Ranking`.
 
-    One process writes at a time, and all see the same moment.
+    One process writes at a time, and all see the same moment. `clock` says the time in seconds
+    since 1970, the same to all of them.
     """
 
     shared = True
 
-    def __init__(self, store: Store, states: States, aliases: tuple[str, ...] = ()) -> None:
-        self._store, self._states, self._aliases = store, states, aliases
+    def __init__(
+        self,
+        store: Store,
+        states: States,
+        clock: Callable[[], float],
+        aliases: tuple[str, ...] = (),
+    ) -> None:
+        self._store, self._states, self._clock, self._aliases = store, states, clock, aliases
         self._words = Words(store.client, store.words)
         self._upto = 0
         self._moment: Moment | None = self._at(State())
@@ -142,8 +148,9 @@ class OpenSearchRanking:
         store, closed = self._at_home(leased), list[str]()
         if state.whole and (anew or not state.pit) and (anew or state.size):
             pit, size, total = store.open_point()
-            points, closed = _kept(state.points, self._lost)
-            points = (Point(pit, time.time()), *points) if size else points
+            now = self._clock()
+            points, closed = _kept(state.points, self._lost, now)
+            points = (Point(pit, now), *points) if size else points
             state = replace(state, points=points, size=size, total=total)
             closed += [] if size else [pit]
         published = self._states.put(leased, replace(state, lease=""))
@@ -198,8 +205,7 @@ class OpenSearchRanking:
         self._store.client.close()
 
 
-def _kept(points: Sequence[Point], lost: str) -> tuple[tuple[Point, ...], list[str]]:
+def _kept(points: Sequence[Point], lost: str, now: float) -> tuple[tuple[Point, ...], list[str]]:
     """Return which points in time stay open, and the ids of those that are closed."""
-    since = time.time() - _STAYS_S
-    kept = [one for one in points if one.opened >= since and one.pit != lost][:_STAY]
+    kept = [one for one in points if one.opened >= now - _STAYS_S and one.pit != lost][:_STAY]
     return tuple(kept), [one.pit for one in points if one not in kept and one.pit != lost]

@@ -10,7 +10,8 @@ from pydantic import SecretStr
 
 from bot import lifespan
 from bot.errors import ConfigError
-from bot.pace import Backoff, Pace
+from bot.pace import Pace
+from index import Backoff
 
 if TYPE_CHECKING:
     from bot.config import Settings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import re
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +26,17 @@ def test_every_error_is_in_the_tree_and_public() -> None:
     public = {one.__name__ for one in public_errors()}
     assert public <= named
     assert public <= set(index.__all__)
+
+
+def test_the_base_names_those_that_are_defined_where_they_are_raised() -> None:
+    elsewhere = {
+        name
+        for path in Path(index.__path__[0]).rglob("*.py")
+        if path.name != "errors.py"
+        for name in re.findall(r"^class (\w+)\(QuothError\)", path.read_text("utf-8"), re.MULTILINE)
+    }
+    named = (QuothError.__doc__ or "").rpartition(":")[2]
+    assert set(re.findall(r"\w*[A-Z]\w+", named)) == elsewhere
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def waits(backoff: Backoff | Restarts, returned: Sequence[float]) -> list[float]
 @pytest.mark.parametrize(
     ("backoff", "expected"),
     [
+        (Backoff(0.25), [0.25, 0.5, 1, 2, 4, 8, 16]),
         (Backoff(1, 10), [1, 2, 4, 8, 10, 10, 10]),
         (ARCHIVE, [0.25, 0.5, 1, 2, 4, 5, 5]),
         (NODES, [0.2] * 7),

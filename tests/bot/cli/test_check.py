@@ -12,8 +12,7 @@ from bot.cli import check
 from bot.config import Settings
 from bot.errors import BackupRefused
 from bot.storage.storage import Storage
-from index import Article, Library
-from index.engine import kernels
+from index import Article, Kernels, Library
 from tests.bot.damage import alter
 from tests.index.ingest.programs import LANGUAGES, program
 from tests.local_telegram import TOKEN, Telegram, free_port, local_telegram
@@ -36,8 +35,8 @@ def settings(folder: Path, api: str, **others: Any) -> Settings:
     return Settings.model_validate(fields | others)
 
 
-async def said(chosen: Settings, level: str) -> str:
-    found = [one async for one in check.findings(chosen, rival_within_s=0.2)]
+async def said(chosen: Settings, level: str, kernels: Kernels | None = None) -> str:
+    found = [one async for one in check.findings(chosen, 0.2, kernels)]
     return "\n".join(one.text for one in found if one.level == level)
 
 
@@ -57,20 +56,14 @@ async def test_a_setup_that_is_right_has_nothing_wrong(telegram: Telegram, tmp_p
 
 @pytest.mark.parametrize(("small", "level", "other"), [(1, "note", "wrong"), (0, "wrong", "note")])
 async def test_kernels_that_are_not_installed_are_wrong_for_a_library_that_needs_them(
-    small: int,
-    level: str,
-    other: str,
-    telegram: Telegram,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    small: int, level: str, other: str, telegram: Telegram, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(kernels, "installed", lambda: False)
-    monkeypatch.setattr(kernels, "SMALL", small)
+    kernels = Kernels(small, has_compiler=lambda: False)
     async with await Library.open(tmp_path) as library:
         await library.add(Article("1", "Ferry", "The ferry leaves at seven."))
     chosen = settings(tmp_path, telegram.url)
-    assert "the search kernels are not installed" in await said(chosen, level)
-    assert "kernels" not in await said(chosen, other)
+    assert "the search kernels are not installed" in await said(chosen, level, kernels)
+    assert "kernels" not in await said(chosen, other, kernels)
 
 
 async def test_a_library_without_articles_says_how_to_add_some(

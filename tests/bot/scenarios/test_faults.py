@@ -16,7 +16,8 @@ import pytest
 from bot.emulator.drivers import questions
 from bot.emulator.rules.faults import Faults
 from bot.i18n import texts
-from bot.pace import Backoff, Pace
+from bot.pace import Pace
+from index import Backoff
 from tests.bot.conftest import PACE
 from tests.local_telegram import Refusal, Telegram, local_telegram
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,17 +11,17 @@ import pytest
 from bot import application, lifespan, stopping
 from bot.i18n import texts
 from bot.pace import Pace
-from bot.storage.uploads import Upload, Uploads
+from bot.storage.uploads import Upload
 from bot.transport import polling
-from bot.uploads import pipeline
 from bot.uploads.interrupted import MOST_TRIES
+from tests.bot.scenarios.standing import StandingStorage
 from tests.bot.sent import NOTES, forwarded, telegram_document, uploads_notes
 from tests.index.reading.archives import archive
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
-    from typing import Any, TypeAlias
+    from typing import TypeAlias
 
     from bot.application import App
     from bot.config import Settings
@@ -34,6 +35,14 @@ NOW = 1_700_000_000
 
 
 @pytest.fixture
+async def storage(settings: Settings, library: Library) -> AsyncIterator[StandingStorage]:
+    """Open beside the library, whose folder is there then."""
+    assert library is not None
+    async with await StandingStorage.open(settings.data) as opened:
+        yield opened
+
+
+@pytest.fixture
 def chat(telegram: Telegram) -> Chat:
     return telegram.private(OWNER)
 
@@ -43,10 +52,10 @@ async def another(settings: Settings, library: Library, storage: Storage) -> Asy
     """Return what starts the bot, ending the one before it; the last one is ended."""
     running: list[App] = []
 
-    async def begin(quiet_s: float = 0.05) -> App:
+    async def begin(quiet_s: float = 0.05, progress_after_s: float = 60) -> App:
         if running:
             await stopping.shut_down(running[-1], within=0.01)
-        pace = Pace(quiet_s=quiet_s, progress_after_s=60)
+        pace = Pace(quiet_s=quiet_s, progress_after_s=progress_after_s)
         app = application.build(settings, library, storage, pace=pace)
         await app.initialize()
         await lifespan.handle_again(app)
@@ -67,6 +76,10 @@ async def until(holds: Callable[[], Awaitable[object]]) -> None:
 
 async def waiting(storage: Storage, count: int) -> bool:
     return sum(len(upload.waiting) for upload in await storage.uploads.untold()) == count
+
+
+async def begun(storage: StandingStorage, times: int) -> bool:
+    return storage.uploads.begun == times
 
 
 async def summary(chat: Chat) -> list[str]:
@@ -145,46 +158,29 @@ async def test_what_waits_when_the_program_ends_goes_in_after_the_restart(
 
 
 async def test_an_album_that_is_cut_off_in_the_middle_stays_together(
-    chat: Chat, library: Library, another: Begin, monkeypatch: pytest.MonkeyPatch
+    chat: Chat, library: Library, storage: StandingStorage, another: Begin
 ) -> None:
-    stand_still(monkeypatch, at="heron.txt")
+    storage.uploads.at = "heron.txt"
     await another()
     for name, more in (("plover", {"caption": "#birds please"}), ("heron", {})):
         document = telegram_document(chat.telegram, f"{name}.txt", NOTES[name].encode())
         chat.sends({"document": document, "media_group_id": "5"} | more, OWNER)
     await until(library.size)
-    monkeypatch.undo()
+    storage.uploads.at = ""
     await another()
     assert (await summary(chat))[0] == texts.RESUMED
     assert await sources(library) == {"heron": "birds", "plover": "birds"}
 
 
-def stand_still(monkeypatch: pytest.MonkeyPatch, at: str) -> list[str]:
-    """Have the pipeline stand still before it adds what is called so, as long as it runs."""
-    add, begun = pipeline._add, list[str]()
-
-    async def stands_still(item: Any, *rest: Any) -> None:
-        if item.name == at:
-            begun.append(at)
-            await asyncio.Event().wait()
-        await add(item, *rest)
-
-    monkeypatch.setattr(pipeline, "_add", stands_still)
-    return begun
-
-
 async def test_what_was_committed_and_not_noted_is_told_as_if_nothing_had_been(
-    chat: Chat, library: Library, another: Begin, monkeypatch: pytest.MonkeyPatch
+    chat: Chat, library: Library, storage: StandingStorage, another: Begin
 ) -> None:
-    async def stands_still(*_: Any) -> None:
-        await asyncio.Event().wait()
-
     await library.add(b"Curlews\n\nThe old count of curlews.", name="curlew.txt")
-    monkeypatch.setattr(Uploads, "done", stands_still)
+    storage.uploads.noted = False
     await another()
     await chat.uploads("curlew.txt", NOTES["curlew"].encode(), user=OWNER)
     await until(library.kept)
-    monkeypatch.undo()
+    storage.uploads.noted = True
     await another()
     replaced = texts.REPLACED.format(article="Curlews counted (curlew)")
     assert await summary(chat) == [texts.RESUMED, replaced]
@@ -193,14 +189,14 @@ async def test_what_was_committed_and_not_noted_is_told_as_if_nothing_had_been(
 
 
 async def test_what_was_done_before_is_told_with_the_rest_and_taken_back_with_it(
-    chat: Chat, library: Library, another: Begin, monkeypatch: pytest.MonkeyPatch
+    chat: Chat, library: Library, storage: StandingStorage, another: Begin
 ) -> None:
-    begun = stand_still(monkeypatch, at="plover.txt")
+    storage.uploads.at = "plover.txt"
     await another()
     await chat.uploads("bomb.exe", b"PK", user=OWNER)
     await uploads_notes(chat)
-    await until(lambda: _now(begun))
-    monkeypatch.undo()
+    await until(lambda: begun(storage, 1))
+    storage.uploads.at = ""
     await another()
     told = await chat.reply()
     assert told["text"].count("Added: ") == 3
@@ -210,52 +206,47 @@ async def test_what_was_done_before_is_told_with_the_rest_and_taken_back_with_it
     assert await library.size() == 0
 
 
-async def _now(value: object) -> object:
-    return value
-
-
 async def test_what_is_taken_back_by_somebody_between_is_not_added_again(
-    chat: Chat, library: Library, another: Begin, monkeypatch: pytest.MonkeyPatch
+    chat: Chat, library: Library, storage: StandingStorage, another: Begin
 ) -> None:
-    begun = stand_still(monkeypatch, at="plover.txt")
+    storage.uploads.at = "plover.txt"
     await another()
     await uploads_notes(chat)
-    await until(lambda: _now(begun))
+    await until(lambda: begun(storage, 1))
     await library.remove("heron")
-    monkeypatch.undo()
+    storage.uploads.at = ""
     await another()
     assert len(await summary(chat)) == 3
     assert set(await sources(library)) == {"plover", "curlew"}
 
 
 async def test_what_brings_the_program_down_each_time_is_asked_for_again_and_the_rest_goes_in(
-    chat: Chat, library: Library, another: Begin, monkeypatch: pytest.MonkeyPatch
+    chat: Chat, library: Library, storage: StandingStorage, another: Begin
 ) -> None:
-    begun = stand_still(monkeypatch, at="plover.txt")
-    # A program that is killed does not put back what it has begun.
-    monkeypatch.setattr(Uploads, "put_back", lambda *_: _now(None))
+    storage.uploads.at = "plover.txt"
+    storage.uploads.killed = True
     await another()
     await uploads_notes(chat)
     for times in range(1, MOST_TRIES + 1):
-        await until(lambda times=times: _now(len(begun) == times))  # type: ignore[misc]
+        await until(partial(begun, storage, times))
         await another()
     said = await summary(chat)
     assert texts.SEND_AGAIN.format(names="plover.txt") in said
     assert len(said) == 4
-    assert len(begun) == MOST_TRIES
+    assert storage.uploads.begun == MOST_TRIES
     assert set(await sources(library)) == {"heron", "curlew"}
 
 
 async def test_a_stop_in_order_is_no_try(
-    chat: Chat, library: Library, another: Begin, monkeypatch: pytest.MonkeyPatch
+    chat: Chat, library: Library, storage: StandingStorage, another: Begin
 ) -> None:
-    begun = stand_still(monkeypatch, at="heron.txt")
+    storage.uploads.at = "heron.txt"
     await another()
     await one_document(chat)
     for times in range(1, MOST_TRIES + 2):
-        await until(lambda times=times: _now(len(begun) == times))  # type: ignore[misc]
+        await until(partial(begun, storage, times))
         if times > MOST_TRIES:
-            monkeypatch.undo()
+            storage.uploads.at = ""
         await another()
     assert len(await summary(chat)) == 2
     assert await library.size() == 1
@@ -273,6 +264,16 @@ async def test_what_comes_after_the_restart_goes_along(
     assert said[:2] == [texts.RESUMED, "Added: Herons nest again (heron)"]
     assert said[2] == "Replaced: Herons gone (heron)"
     assert await library.size() == 1
+
+
+async def test_its_progress_names_what_comes_next(
+    chat: Chat, storage: Storage, another: Begin
+) -> None:
+    await another(quiet_s=30)
+    await one_document(chat)
+    await until(lambda: waiting(storage, 1))
+    await another(quiet_s=0.5, progress_after_s=0)
+    assert (await chat.reply())["text"].startswith("Adding heron.txt (1)")
 
 
 async def test_what_an_earlier_version_has_noted_or_cannot_be_read_is_asked_for_again(

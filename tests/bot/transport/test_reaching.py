@@ -9,8 +9,8 @@ import pytest
 from telegram.error import Forbidden, InvalidToken, NetworkError
 
 from bot.errors import ConfigError, Deaf
-from bot.pace import Backoff
 from bot.transport.reaching import UNKNOWN, until_reached
+from index import Backoff
 
 SOON = Backoff(0.01, 0.02)
 

@@ -12,9 +12,9 @@ import pytest
 from telegram.error import BadRequest, NetworkError, TimedOut
 from telegram.ext import ExtBot
 
-from bot.pace import Backoff
 from bot.transport.http import JsonRequest
 from bot.transport.retries import RETRIES, Retrying, may_repeat
+from index import Backoff
 from tests.local_telegram import TOKEN, Refusal
 
 if TYPE_CHECKING:

@@ -16,11 +16,12 @@ from bot.emulator.rules.faults import MALFORMED
 from bot.errors import ConfigError, Deaf
 from bot.i18n import texts
 from bot.jobs.retention import tidy
-from bot.pace import Backoff, Pace
+from bot.pace import Pace
 from bot.transport import inbox
 from bot.transport.listener import Patience
 from bot.transport.reaching import until_reached
 from bot.transport.webhook import LARGEST_UPDATE_BYTES, SECRET_HEADER, WebhookServer
+from index import Backoff
 from tests.local_telegram import OWNER, Refusal, Telegram, free_port
 
 if TYPE_CHECKING:

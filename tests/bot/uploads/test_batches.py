@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from telegram import Message
+from telegram import Chat, Message
 
 from bot.uploads.batches import (
     MOST_QUIETS,
@@ -16,6 +17,7 @@ from bot.uploads.batches import (
     Batch,
     Batches,
     Item,
+    in_albums,
 )
 from bot.uploads.posts import Post, pasted
 from tests.bot.sent import NOTES, forwarded, telegram_document, uploads_notes
@@ -53,6 +55,21 @@ async def test_an_album_goes_where_the_caption_of_one_of_it_says(
         chat.sends({"document": document} | fields, OWNER)
     assert (await chat.reply())["text"].count("Added:") == 2
     assert await library.collections() == {"birds": 2}
+
+
+def test_of_an_album_what_was_named_with_one_is_meant_of_all_but_those_with_a_name() -> None:
+    def item(album: str | None, collection: str, *, tagged: bool = False) -> Item:
+        message = Message(1, datetime.now(UTC), Chat(1, "private"), media_group_id=album)
+        return Item(message, "a.txt", collection=collection, tagged=tagged)
+
+    items = [
+        item("5", "default"), item("5", "birds", tagged=True), item("5", "mills", tagged=True),
+        item("6", "default"), item(None, "news", tagged=True), item(None, "default"),
+    ]  # fmt: skip
+    together = in_albums(items)
+    wanted = ["mills", "birds", "mills", "default", "news", "default"]
+    assert [one.collection for one in together] == wanted
+    assert all(one is other for one, other in zip(together[1:], items[1:], strict=True))
 
 
 @pytest.mark.usefixtures("bot")

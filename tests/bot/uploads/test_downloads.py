@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.i18n import texts
-from bot.pace import Backoff, Pace
+from bot.pace import Pace
 from bot.uploads.downloads import AT_ONCE, ENDINGS, MOST_BYTES
+from index import Backoff
 from tests.local_telegram import OWNER, Refusal
 
 if TYPE_CHECKING:

@@ -9,12 +9,10 @@ import pytest
 
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH
+from bot.views.tally import FAILURES, Tally
 from bot.views.upload_report import (
-    FAILURES,
     LISTED,
-    LONGEST_FAILURE,
     NAMED,
-    Tally,
     is_cut,
     progress,
     report,
@@ -59,33 +57,27 @@ def test_what_is_there_already_is_one_line(item: Added, said: str) -> None:
     assert report(tally_of(item), ENGLISH) == said
 
 
-def test_an_article_from_before_a_restart_that_is_found_unchanged_is_told_once_and_as_it_came() -> (
-    None
-):
-    tally = Tally(resumed=True)
-    for number, kind in ((1, "added"), (2, "replaced"), (3, "added")):
-        tally.remember(replace(added(number, kind), passages=0))
-    for number, kind in ((2, "unchanged"), (4, "unchanged"), (3, "replaced")):
-        tally.take(added(number, kind))
+def test_an_upload_that_was_cut_off_says_so_first() -> None:
+    tally = tally_of(added(1, "unchanged"))
+    tally.resumed = True
     assert summary(tally, ENGLISH).splitlines() == [
-        texts.RESUMED,
-        "Added: Note 1 (1)", "English",
-        "Replaced: Note 2 (2)", "English · 1 passage",
-        "Added: Note 3 (3)", "English",
-        "Already there, unchanged: Note 4 (4)",
-        "Replaced: Note 3 (3)", "English · 1 passage",
+        texts.RESUMED, "Already there, unchanged: Note 1 (1)",
     ]  # fmt: skip
+
+
+def test_of_an_article_whose_size_is_not_known_any_more_none_is_said() -> None:
+    assert report(tally_of(replace(added(1), passages=0)), ENGLISH) == "Added: Note 1 (1)\nEnglish"
 
 
 def test_what_has_made_no_article_is_said_of_each_file() -> None:
     tally = tally_of(added(1), added(2, "unchanged"))
     tally.refuse("Refused: old.exe")
-    before = len(tally.added), len(tally.failures), len(tally.made)
-    assert unwritten(tally, before, ENGLISH) == ()
+    tally.begin("more.jsonl")
+    assert unwritten(tally, ENGLISH) == ()
     tally.take(added(3))
     tally.take(added(4, "unchanged"))
     tally.refuse("Refused: new.exe")
-    assert unwritten(tally, before, ENGLISH) == (
+    assert unwritten(tally, ENGLISH) == (
         "Already there, unchanged: Note 4 (4)", "Refused: new.exe",
     )  # fmt: skip
 
@@ -118,12 +110,10 @@ def test_nothing_at_all_is_said_so() -> None:
     assert report(Tally(), ENGLISH) == texts.NOTHING_ADDED
 
 
-def test_failures_without_end_are_counted_and_none_is_endless() -> None:
+def test_of_failures_without_end_the_number_is_said() -> None:
     tally = Tally()
     for _ in range(FAILURES + 5):
-        tally.refuse("x" * 2 * LONGEST_FAILURE)
-    assert (len(tally.failures), tally.more) == (FAILURES, 5)
-    assert {len(failure) for failure in tally.failures} == {LONGEST_FAILURE}
+        tally.refuse("no")
     assert report(tally, ENGLISH).endswith(f"... and {FAILURES + 5 - LISTED:,} more refused")
     assert whole_report(tally, ENGLISH).endswith("... and 5 more refused")
 
@@ -136,10 +126,6 @@ def test_a_report_is_cut_where_failures_or_near_duplicates_are_left_out() -> Non
     assert is_cut(near)
     failed = Tally(failures=["no"] * (LISTED + 1))
     assert is_cut(failed)
-
-
-def test_a_tally_keeps_no_texts() -> None:
-    assert tally_of(Added(MILL, "added", 1)).added[0].article.text == ""
 
 
 def test_new_collections_are_named_at_the_end() -> None:

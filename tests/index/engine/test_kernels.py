@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.engine import code_cache
-from index.engine.kernels import Kernels
+from index.engine.kernels import ABSENT, Kernels, Lack
 
 ROOT = Path(__file__).parents[3]
 
@@ -88,16 +88,10 @@ def test_another_process_compiles_and_this_one_switches_when_it_is_done() -> Non
     assert code_cache.is_complete()
 
 
-@pytest.fixture
-def no_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(code_cache, "has_compiler", lambda: False)
-
-
-@pytest.mark.usefixtures("no_compiler")
 def test_without_a_compiler_a_library_of_any_size_does_without_and_the_log_says_so_once(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    kernels = Kernels(small=10, most=100)
+    kernels = Kernels(small=10, most=100, has_compiler=lambda: False)
     assert not kernels.suit(10)
     assert caplog.text == ""
     assert not kernels.suit(11)
@@ -105,6 +99,13 @@ def test_without_a_compiler_a_library_of_any_size_does_without_and_the_log_says_
     kernels.prepare(1000)
     assert not kernels._background
     assert caplog.text.count("make install") == 1
+
+
+def test_a_lack_of_kernels_is_felt_by_a_library_that_would_be_searched_by_them() -> None:
+    assert Kernels(small=10, has_compiler=lambda: True).lack(11) is None
+    lacking = Kernels(small=10, has_compiler=lambda: False)
+    assert lacking.lack(10) == Lack(ABSENT, felt=False)
+    assert lacking.lack(11) == Lack(ABSENT, felt=True)
 
 
 def test_an_index_that_is_built_without_a_compiler_is_read_with_one(tmp_path: Path) -> None:

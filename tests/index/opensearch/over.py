@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from index.opensearch.ranking import OpenSearchRanking
@@ -21,6 +22,6 @@ def over(
     """Open the ranking of a database; others' leases are void after `lease_s` seconds."""
     store = Store.current(client, identity, cluster.shards)
     states = States(client, store.asked_words, lease_s=lease_s)
-    ranking = OpenSearchRanking(store, states, ALIASES)
+    ranking = OpenSearchRanking(store, states, time.time, ALIASES)
     ranking.renew()
     return ranking

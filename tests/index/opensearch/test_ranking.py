@@ -241,9 +241,9 @@ def test_a_commit_of_nothing_only_says_how_far_it_is(opened: Opened, identity: s
 def test_points_in_time_stay_open_as_long_as_somebody_may_search_them() -> None:
     from index.opensearch.ranking import _kept  # noqa: PLC0415
 
-    old, lost = Point("old", 0.0), Point("lost", 9e9)
-    new = [Point(f"new{number}", 9e9) for number in range(50)]
-    kept, closed = _kept((*new, lost, old), "lost")
+    old, lost = Point("old", 1_000.0), Point("lost", 1_001.0)
+    new = [Point(f"new{number}", 1_001.0) for number in range(50)]
+    kept, closed = _kept((*new, lost, old), "lost", now=1_031.0)
     assert list(kept) == new[:20]
     assert closed == [*(one.pit for one in new[20:]), "old"]
 
