@@ -30,8 +30,6 @@ _ARABIC = str.maketrans(
 )
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
-# These do not come apart into a letter and an accent.
-_LETTERS = str.maketrans("ıđøł", "idol")
 _MARK = re.compile("[\u0300-\u036f]+")
 # Section 13 of Unicode's annex 15: no more than 30, then a character that is not seen.
 _COMBINING = "".join(one for one in map(chr, range(0x300, 0xFE30)) if unicodedata.combining(one))
@@ -98,6 +96,7 @@ def without_accents(term: str) -> str:
     apart = unicodedata.normalize("NFD", term)
     if not _LATIN_OR_GREEK.search(apart):
         return term
+    # Four letters do not come apart into a letter and an accent.
     return (
         _MARK.sub("", apart).replace("ı", "i").replace("đ", "d").replace("ø", "o").replace("ł", "l")
     )
