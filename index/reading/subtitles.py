@@ -79,7 +79,7 @@ def _plain(body: str, *, last: bool) -> str:
     """Return the words of a cue; behind them stands the number or the name of the next one."""
     if not last:
         body = _NUMBER.sub("\n", body.rstrip() if body.endswith("\n") else body)
-    # A blank line ends a cue: what follows is a note, or a name.
+    # A blank line ends a cue: the next lines are a note, or a name.
     words = _TAG.sub("", body.strip("\n").partition("\n\n")[0])
     for entity, sign in _ENTITIES.items():
         words = words.replace(entity, sign)

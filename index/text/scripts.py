@@ -13,7 +13,7 @@ HAN = f"\u3005-\u3007{IDEOGRAPHS}\uf900-\ufaff\U00020000-\U0003ffff"
 KANA = "\u3040-\u30ff"
 HANGUL = "가-힣"
 # Written without spaces between words: a term is a run of so many characters. Two Chinese
-# characters are about a word; what is written with an alphabet needs three.
+# characters are about a word; scripts with an alphabet need three.
 CJK = f"{HAN}{KANA}\uff66-\uff9f\u31f0-\u31ff"
 SOUTH_EAST_ASIAN = "\u0e01-\u0e4e\u0e81-\u0eff\u1000-\u103f\u1050-\u109f\u1780-\u17d3"
 # A character that no spaces part from the next word.
