@@ -43,7 +43,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class KeptItem:
-    """What was sent for an upload in a message; `begun` is how often it was begun in vain."""
+    """Item that was sent for an upload in a message; `begun` is how often it was begun in vain."""
 
     message: int
     content: str

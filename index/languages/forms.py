@@ -68,7 +68,7 @@ _CASES: dict[str, Key] = {
         "Other endings with which no subject stands: to, at, from, with (Ankara'ya, Gül'den)."
     ),
 }
-# What Arabic and Persian write onto a word.
+# Letters and endings that Arabic and Persian write onto a word.
 _WRITTEN_ON: dict[str, Key] = {
     "article": words("The article that is written onto a noun (الوزير)."),
     "name_article": words("The article with which last names may begin (الزهراني)."),

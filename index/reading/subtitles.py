@@ -22,7 +22,7 @@ _CUE = re.compile(
     r"(?:(\d{1,3}):)?(\d\d):(\d\d)[.,]\d{1,3}[^\n]*$"
 )
 _TAG = re.compile(r"</?[^<>\n]{1,100}>|\{\\[^{}\n]{1,100}\}")
-# What is heard and not said: [Music], ♪.
+# Sounds that are heard and not said: [Music], ♪.
 _SOUND = re.compile(r"\[[^\[\]\n\d]{1,40}\]|[♪♫]+")
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&lrm;": "", "&rlm;": ""}
 _NUMBER = re.compile(r"\n[ \t]*\d{1,7}[ \t]*\n*\Z")
