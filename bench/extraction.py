@@ -2,9 +2,9 @@
 
 The pages are those of `bench.templates`: 60, as 20 content systems make them, around stories in
 three languages. F1 is that of runs of four words, as in the article-extraction-benchmark of Zyte:
-what is read against the lead and the paragraphs of the story, on average of all pages. Beside it
-stands the share of pages whose text begins with the lead. Ends with 1 where one is lower than
-`LEAST`. It keeps what is good so; pages that nobody here has made are harder.
+the text that is read against the lead and the paragraphs of the story, on average of all pages.
+Beside it stands the share of pages whose text begins with the lead. Ends with 1 where one is lower
+than `LEAST`. It keeps what is good so; pages that nobody here has made are harder.
 """
 
 from __future__ import annotations

@@ -5,9 +5,9 @@ words at the quotation ("the mayor"), how many are wrong, of all quotations foun
 of what nobody said carry a name.
 
 `fit` fits the weights on every second article (half A) of FOLDER (bench/cases if none is given),
-writes them to --out, and prints both halves: what helps A and not B is not kept. It begins at the
-weights that come with the program and moves them by as little as the articles ask: those stay true
-to what they were fitted on before.
+writes them to --out, and prints both halves: weights that help A and not B are not kept. It begins
+at the weights that come with the program and moves them by as little as the articles ask: those
+stay true to what they were fitted on before.
 """
 
 from __future__ import annotations

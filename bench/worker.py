@@ -70,7 +70,7 @@ def build(engine: Engine, corpus: str, count: int, folder: Path) -> dict[str, An
 
 def search(name: str, engine: Engine, folder: Path, asked: list[list[str]]) -> dict[str, Any]:
     """Open, ask everything once in one thread and once in two; return the figures."""
-    if isinstance(engine, Quoth):  # what an import loads is not opening
+    if isinstance(engine, Quoth):  # loading by imports is not opening
         warm()
     opened = milliseconds(engine.open, folder) + milliseconds(engine.search, asked[0])
     times = [milliseconds(engine.search, terms) for terms in asked]

@@ -147,7 +147,7 @@ async def _robots(session: aiohttp.ClientSession, site: URL) -> bytes:
             if response.status == 200:  # noqa: PLR2004 - OK
                 return await _read(response, str(site), robots.LARGEST)
     except (NotFetched, TimeoutError, aiohttp.ClientError, OSError, ValueError):
-        pass  # what is wrong with the site shows when it is asked for the page
+        pass  # a fault of the site shows when it is asked for the page
     return b""
 
 

@@ -99,7 +99,7 @@ class Monitor:
                 await self._services.library.index_state()
         except (ArchiveUnreachable, TimeoutError):
             return "the archive cannot be reached"
-        except QuothError:  # whoever asks is told, and so are the owners
+        except QuothError:  # the asker is told, and so are the owners
             pass
         return None
 

@@ -163,7 +163,7 @@ class Indexer:
         """Run `work` in a snapshot of the database, with an index that holds all of it.
 
         The index nearly always does. Where it has very much to take in, `work` has it as it was
-        committed last: what is removed or replaced is not in the snapshot. If its files turn out
+        committed last: removed and replaced articles are not in the snapshot. If its files turn out
         damaged, it is filled again and the work is run once more. Raises LibraryUnavailable where
         they are damaged again.
         """
@@ -185,7 +185,7 @@ class Indexer:
     async def _follow_for_a_moment(self) -> None:
         """Follow as long as a question waits: less where others have waited for the same."""
         until = (self._following.since or time.monotonic()) + PATIENCE_S
-        for _ in range(2):  # what is under way may have begun before the last change
+        for _ in range(2):  # the work under way may have begun before the last change
             in_time = await self.follow(max(_MOMENT_S, until - time.monotonic()))
             if not in_time or self.is_current(await self._storage.reader.version()):
                 return

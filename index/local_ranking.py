@@ -66,7 +66,7 @@ class LocalRanking(Bm25Index):
         """Make the changes visible and, in the process that writes, durable."""
         came, self._came = self._came, []
         super().commit(upto)
-        # Behind the commit: whoever looks for all terms of the index meanwhile finds them there.
+        # Behind the commit: a search for all terms of the index meanwhile finds them there.
         self.terms.add(lambda: {term for batch in came for _, own in batch for term in own})
 
 

@@ -57,12 +57,12 @@ class Questions:
         """Answer `question` from the articles of `collections` (None: all), best quotes first.
 
         `previous` is the question asked just before, which this one may go on from; `turns` are the
-        last of the conversation, the newest first: what answered them is preferred, and the newest
-        is what came before where `previous` is not given. `today` is the day that "last week"
-        counts from. With `who`, the question is only the words that somebody
-        is to have said, with `words` the words to look for. Otherwise it may be no question at all
-        ("thank you"): then there is `Answer.talk` and no quote. Raises TookTooLong where the answer
-        is not found in time.
+        last of the conversation, the newest first: articles that answered them are preferred, and
+        the newest turn came before where `previous` is not given. `today` is the day that "last
+        week" counts from. With `who`, the question is only the words that somebody is to have said,
+        with `words` the words to look for. Otherwise it may be no question at all ("thank you"):
+        then there is `Answer.talk` and no quote. Raises TookTooLong where the answer is not found
+        in time.
         """
         from index.answering.request import Request  # noqa: PLC0415
         from index.query.small_talk import small_talk  # noqa: PLC0415

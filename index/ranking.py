@@ -48,8 +48,8 @@ class Ranking(Protocol):
     ) -> T:
         """Return what `work` makes of the statistics of collections, and of what is `near`.
 
-        Where they come from elsewhere, `work` is done several times: what it has asked for is
-        fetched all at once, until it asks for nothing new. It must change nothing.
+        Where they come from elsewhere, `work` is done several times: all that it has asked for is
+        fetched at once, until it asks for nothing new. It must change nothing.
         """
 
     def add(self, batch: Iterable[tuple[int, Sequence[str]]], collection: int = 0) -> None:

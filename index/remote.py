@@ -90,7 +90,7 @@ class RemoteAnswerer:
         """Answer as `Answerer.ask` does; None where there is no process to do so, or it ends.
 
         Raises TookTooLong where the answer does not come in time. The process is ended then, and
-        another one started: what waits behind that question is answered in this process.
+        another one started: questions that wait behind that one are answered in this process.
         """
         worker = self._worker
         if worker is None:

@@ -67,7 +67,7 @@ async def _restored(data: Path, folder: Path, chance: random.Random, outcome: Ou
         return
     begun = target.exists() and any(target.iterdir())
     if begun and await _killed(target, ["ask", "who said it?"], PATIENCE_S):
-        return  # it was whole already: what it holds is compared
+        return  # it was whole already: its content is compared
     outcome.expect(
         await _killed(target, restore, PATIENCE_S), "what was begun to be taken back was not ended"
     )

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from bench.slopes.preparing import Prepare
 
 PACKAGES = ("index.text", "index.reading", "index.statements", "index.query", "bot.views")
-# Read in a child process that can take only so much processor time, memory and output: what they do
-# is held by that, and most of it is in libraries.
+# Read in a child process that can take only so much processor time, memory and output: that bounds
+# their work, and most of it is in libraries.
 CONFINED = (
     "index.reading.blocks.", "index.reading.bundles.", "index.reading.documents.",
     "index.reading.markup.", "index.reading.pdf.", "index.reading.subtitles.",

@@ -1,7 +1,7 @@
 """Readers of files, as calls on a text of any length in the middle of a small file of each format.
 
-Each is read in a process of its own that has only so much time. It is measured all the same: what
-is quadratic in our own code there is quadratic for whoever sends the file.
+Each is read in a process of its own that has only so much time. It is measured all the same: code
+of ours that is quadratic there is quadratic for whoever sends the file.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Calls on a text, in two steps: what prepares a call's input is not timed."""
+"""Calls on a text, in two steps: the preparing of a call's input is not timed."""
 
 from __future__ import annotations
 

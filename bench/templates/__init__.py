@@ -1,4 +1,4 @@
-"""Pages around stories of our own, as content systems make them: what must be found is known."""
+"""Pages around stories of our own, as content systems make them: their words are known."""
 
 from __future__ import annotations
 

@@ -158,7 +158,7 @@ def expected(found: Iterable[Path | str]) -> int:
 def _lines(file: Path) -> int:
     """Return how many lines a file has, the last of which may not be ended."""
     count, last = 0, b"\n"
-    if not file.is_file():  # whoever reads it says so
+    if not file.is_file():  # its reader says so
         return 1
     try:
         with file.open("rb") as content:

@@ -77,7 +77,7 @@ def _of_folder(folder: Path, least_free: int = LEAST_FREE_BYTES) -> Iterator[Fin
         return
     while not at.exists():
         at = at.parent
-    if not folder.exists():  # what is there is somebody else's folder: nothing is tried in it
+    if not folder.exists():  # the one that is there is somebody else's: nothing is tried in it
         if not (at.is_dir() and os.access(at, os.W_OK | os.X_OK)):
             yield Finding("wrong", f"{at} cannot be written by this user")
     elif why := _why_not_writable(folder):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Commands(TyperGroup):
-    """All commands: whichever is cut off ends with the exit code for that, and no traceback."""
+    """All commands: one that is cut off ends with the exit code for that, and no traceback."""
 
     def make_context(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - of the base class
         """Read the arguments. `--help` and `--version` print their text meanwhile."""

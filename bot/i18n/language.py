@@ -90,8 +90,8 @@ class Language:
 def language_of(code: str | None) -> Language:
     """Return the language for a user's `language_code`, English where it is none of ours.
 
-    Codes are IETF tags, like "de" or "pt-br"; whichever way of writing a language its tag asks for
-    ("zh-hant"), we have one. Old telephones still send the "in" that Indonesian once had.
+    Codes are IETF tags, like "de" or "pt-br"; we have one way of writing each language, whichever
+    its tag asks for ("zh-hant"). Old telephones still send the "in" that Indonesian once had.
     """
     primary = (code or DEFAULT).replace("_", "-").partition("-")[0].casefold()
     current = get_global("language_aliases").get(primary, primary)

@@ -43,7 +43,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class KeptItem:
-    """What was sent for an upload in a message; `begun` is how often it was begun in vain."""
+    """Item that was sent for an upload in a message; `begun` is how often it was begun in vain."""
 
     message: int
     content: str
@@ -86,7 +86,7 @@ class Uploads:
     async def wait(self, upload: str, message: int, name: str, content: str) -> None:
         """Note something more that was sent for an upload, in the message with this number.
 
-        What is noted of the same message already is replaced.
+        An earlier note of the same message is replaced.
         """
         sql = "UPDATE uploads SET waiting = json_set(waiting, ?, json(?)) WHERE id = ?"
         async with self._database.change() as db:
@@ -109,7 +109,7 @@ class Uploads:
     async def done(self, upload: str, message: int, said: Sequence[str] = ()) -> None:
         """Note that what came in a message waits no longer: it is in, or refused.
 
-        What is `said` of it is told at the end of the upload.
+        The words `said` of it are told at the end of the upload.
         """
         async with self._database.transaction() as db:
             await db.write(

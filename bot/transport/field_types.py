@@ -76,10 +76,10 @@ def are_right(update: dict[str, Any]) -> bool:
 def named(value: Any) -> Any:  # noqa: ANN401 - whatever came
     """Return what Telegram sent, in which every person has a first name, though it may be empty.
 
-    Whoever has none is left without the field by some servers, or with null in it, and could not be
-    answered.
+    Some servers leave the field out for a person without one, or put null in it: that person could
+    not be answered.
     """
-    # A stack, not calls: who sends an update may nest it as deep as they like.
+    # A stack, not calls: the sender of an update may nest it as deep as they like.
     waiting = [value]
     while waiting:
         one = waiting.pop()

@@ -47,8 +47,8 @@ MOST_TRIES = 5
 class Inbox:
     """Record of updates: their numbers as they come, and their content until they are done with.
 
-    Kept are questions, and what changes something by the word of `changes`. A change is noted as
-    done in the transaction that makes it: it is not made again.
+    It keeps questions, and updates that change something by the word of `changes`. A change is
+    noted as done in the transaction that makes it: it is not made again.
     """
 
     def __init__(

@@ -50,7 +50,7 @@ class Reception:
             return False
         try:
             taken = await self._inbox.take(update)
-        except FolderReplaced:  # whatever is done now is not found again
+        except FolderReplaced:  # nothing that is done now is found again
             raise
         except LibraryUnavailable as error:
             self._unnoted[update.update_id] = None

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Number of times that something is begun which the end of the program cuts off each time: what
-# brings the program down by itself must not do so for ever.
+# Number of times that something is begun which the end of the program cuts off each time: an upload
+# that brings the program down by itself must not do so for ever.
 MOST_TRIES = 2
 # Articles read at once of those that are in.
 AT_ONCE = 100
@@ -43,9 +43,9 @@ AT_ONCE = 100
 async def take_up(application: Application[Any, Context, Any, Any, Services, Any]) -> None:
     """Go on with the uploads that the end of the program cut off, beside everything else.
 
-    What comes for one from now on belongs to it. One that was at its end, but not told of, gets its
-    summary. Where the program is killed between that and its note, it is told a second time, which
-    is better than never.
+    Messages that come for one from now on belong to it. One that was at its end, but not told of,
+    gets its summary. Where the program is killed between that and its note, it is told a second
+    time, which is better than never.
     """
     context = application.context_types.context(application)
     ended = []

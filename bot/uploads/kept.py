@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def written(item: Item) -> str:
-    """Return an item as JSON, without its message: whoever sent it is noted with the upload."""
+    """Return an item as JSON, without its message: its sender is noted with the upload."""
     kept = {
         "name": item.name,
         "album": item.message.media_group_id,

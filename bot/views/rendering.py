@@ -105,9 +105,9 @@ def quote(
 ) -> RichText:
     """Render one quote: its passage with the quote in bold, its speaker, its article.
 
-    The speaker, if there is one, stands before the passage if it `leads`, else after it. What the
-    question `sought` certainly asks for is underlined: in the quote, or else in the headline, which
-    goes before the passage then.
+    The speaker, if there is one, stands before the passage if it `leads`, else after it. The words
+    that the question `sought` certainly asks for are underlined: in the quote, or else in the
+    headline, which goes before the passage then.
     """
     part = part_sought(sought, shown) if sought else None
     answering = headline_sought(sought, shown.article) if sought and not part else None

@@ -109,7 +109,7 @@ class Words:
 
 
 def changed(given: Sequence[str], own: Sequence[str]) -> list[Change]:
-    """Return what is changed, from where to where in both; what lies side by side is one change."""
+    """Return what is changed, from where to where in both; changes side by side are one."""
     return _side_by_side(Levenshtein.opcodes(given, own))
 
 

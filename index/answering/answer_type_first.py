@@ -127,8 +127,8 @@ def is_offered(question: Question, window: Window, articles: Mapping[int, Articl
 def counts_it(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
     """Whether a window's passage has what a question asks how many there are of, in any form.
 
-    Yes where it asks for nothing of the kind, and where no word tells: what has a unit is told in
-    others, people without a word for what they are by any, and characters without spaces are no
+    Yes where it asks for nothing of the kind, and where no word tells: amounts with a unit are told
+    in others, people without a word for what they are by any, and characters without spaces are no
     words.
     """
     article = articles.get(window.candidate.passage.article)

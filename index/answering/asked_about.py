@@ -27,8 +27,8 @@ class AskedAbout:
     ) -> Sequence[Statement]:
         """Return those of the statements in an article whose speaker may be shown at a quote.
 
-        Where a person is asked for, they are those that hold most of what is asked: whoever says
-        something else in the same quote would be read as the answer.
+        Where a person is asked for, they are those that hold most of what is asked: another speaker
+        in the same quote would be read as the answer.
         """
         inside = [one for one in said if one.span.meets(quoted)]
         if not self.who or not inside:

@@ -48,10 +48,10 @@ def answer(
 ) -> Answer:
     """Answer with what was found, the best first; `articles` are by their number.
 
-    `topic` is what somebody is asked to have spoken about, if anything: what they said about
-    something else is no answer, and the nearest is what they said at all. Where nothing answers
-    with enough confidence, the answer says so, the quotes are the nearest there are, and `missing`
-    tells which of the question's words no article holds.
+    `topic` is what somebody is asked to have spoken about, if anything: their words about something
+    else are no answer, and any words of theirs are the nearest. Where nothing answers with enough
+    confidence, the answer says so, the quotes are the nearest there are, and `missing` tells which
+    of the question's words no article holds.
     """
     sure = [saying for saying in sayings if saying.sure]
     about = AskedAbout(Matcher(question), who=question.kind == "who")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def distinct(found: Iterable[tuple[Quote, Passage]], limit: int) -> list[Quote]:
-    """Return up to `limit` quotes; what others say to the same is noted with them.
+    """Return up to `limit` quotes; the words of others on the same are noted with them.
 
     Each comes with the passage that it was found in. An article that says the same is noted as one
     more that does, one that denies it or has other numbers with its words. An article that says

@@ -22,7 +22,7 @@ def are_opposed(one: Sequence[str], other: Sequence[str], language: str) -> bool
         if side.isdisjoint(mine) or opposite.isdisjoint(others):
             continue
         if opposite.isdisjoint(mine) and side.isdisjoint(others):
-            # In order: who beat somebody lost to nobody.
+            # In order: the one who beat somebody lost to nobody.
             rest, its_rest = _without(mine, side | function), _without(others, opposite | function)
             return rest == its_rest
     return False

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from index.models import Article, Quote
     from index.query.sought import Sought
 
-# A year long ago, or any other number: what it is nobody can tell.
+# A year long ago, or any other number: nobody can tell what it is.
 _BARE = re.compile(r"(?<![\w.,])1\d{3}(?![\w.,]*\d)")
 _WORD = re.compile(r"[^\W\d_][\w']*")
 # Of a reason so many characters are shown, up to the end of its clause.

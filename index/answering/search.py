@@ -95,7 +95,7 @@ class Search:
             inquiry = Inquiry(text, [language], None, today, 1, who=False)
             question = self._index.with_statistics(partial(_analysed, inquiry, {}), None)
             asked_speech(question.text, language)
-            is_office(text, language)  # what whoever is asked about may have
+            is_office(text, language)  # the person that is asked about may have one
             near_words(language)
 
     def passages(self, stored: ReadSnapshot, inquiry: Inquiry) -> Searched:

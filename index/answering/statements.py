@@ -41,7 +41,7 @@ class Weights:
     named: float = 6.0  # and it is whom the question names
     reported: float = -1.5  # indirect speech
     marked: float = 12.0  # it holds what the question has in quotation marks
-    topic: float = 9.0  # whom the question names speaks of its topic, and how plainly
+    topic: float = 9.0  # the person it names speaks of its topic, and how plainly
 
 
 WEIGHTS = Weights()

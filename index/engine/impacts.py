@@ -57,7 +57,7 @@ def impacts_at(average: float) -> Impacts:
 
 def impact_steps(impacts: Impacts) -> NDArray[np.uint8]:
     """Return the table of impacts in 255ths, rounded up."""
-    # It is in single precision: what rounding may have taken is given back.
+    # It is in single precision: the part that rounding may have taken is given back.
     table: NDArray[np.float64] = np.minimum(impacts.table * (1 + 1e-6), 1)
     return np.ceil(table * IMPACT_STEPS).astype(np.uint8)
 

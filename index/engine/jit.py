@@ -105,7 +105,7 @@ def _known(options: dict[str, Any]) -> dict[str, Any]:
 
 def _compiled(function: F, options: dict[str, Any]) -> F:
     chosen = getattr(config, "CACHE_DIR", "")
-    # For this function alone: what others compile is kept where it was.
+    # For this function alone: functions of others are kept where they were.
     config.CACHE_DIR = chosen or _CACHE  # type: ignore[attr-defined]
     try:
         return cast("F", numba.njit(cache=True, **options)(function))

@@ -92,7 +92,8 @@ class Kernels:
     def prepare(self, passages: int) -> None:
         """Have kernels ready before so many passages, or somewhat more, need them.
 
-        For a process that lives long: what takes longer than a moment is done in the background.
+        For a process that lives long: work that takes longer than a moment is done in the
+        background.
         """
         if self._ready or self._background or passages <= self._small // _EARLY:
             return
@@ -100,7 +101,7 @@ class Kernels:
             return
         if passages > self._most or code_cache.is_complete():
             _compile_once()
-            import_module(_WARMUP).warm()  # what is small is searched without them meanwhile
+            import_module(_WARMUP).warm()  # small libraries are searched without them meanwhile
             self.load()
             return
         self._background = threading.Thread(

@@ -88,7 +88,7 @@ class IndexSearcher:
         parts = tuple(part for one in self.segments if (part := one.of_collections(chosen)))
         view = IndexSearcher(parts, self._kernels)
         if parts == self._whole_ones(chosen):
-            # Not otherwise: what is known of a segment says nothing of a part of it.
+            # Not otherwise: knowledge of a segment says nothing of a part of it.
             view.before = self.compiled or self.before
         with self._making:
             if len(self._views) >= _VIEWS_KEPT:

@@ -1,4 +1,4 @@
-"""All postings of a small segment at once, in numpy: what goes without kernels reads them so."""
+"""All postings of a small segment at once, in numpy: libraries without kernels read them so."""
 
 from __future__ import annotations
 

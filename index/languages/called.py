@@ -6,6 +6,7 @@ See index/statements/attribution/labels.py.
 
 from __future__ import annotations
 
+from index.languages import checks
 from index.languages.keys import Key, phrases, words
 
 CALLED: dict[str, Key] = {
@@ -35,6 +36,7 @@ CALLED: dict[str, Key] = {
         "pairs",
         "Phrases right before and right behind it that show together that it is called so, a pair "
         "of sides a line (als / bekannt).",
+        checks.sides_with_word,
     ),
     "using": phrases(
         "Verbs for using a word or a phrase: in a clause with one of them it is somebody's own "

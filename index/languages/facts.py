@@ -5,6 +5,7 @@ See index/answering/agreement.py and, in the same folder, denials.py.
 
 from __future__ import annotations
 
+from index.languages import checks
 from index.languages.keys import Key, words
 
 FACTS: dict[str, Key] = {
@@ -35,6 +36,7 @@ FACTS: dict[str, Key] = {
         "groups",
         "Words for numbers and what they stand for, a number a line; 0 is of those between "
         "them (two hundred and six). Those that multiply stand under [terms] as well.",
+        checks.numbered,
     ),
     "vague": words(
         "Those of the numbers that mostly mean something else (second, one, "

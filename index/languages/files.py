@@ -7,14 +7,14 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from index.errors import LanguageFault
-from index.languages.phrases import is_empty
-from index.languages.schema import SECTIONS
+from index.languages import checks
+from index.languages.schema import SECTIONS, SIDE_BY_SIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from index.languages.keys import Key
+    from index.languages.keys import Key, Kind
 
 Values = dict[str, dict[str, Any]]
 # The end of a line of a pair that goes on in the next line.
@@ -56,14 +56,32 @@ def _checked(path: Path) -> tuple[Values, list[LanguageFault]]:
                 own[key] = _value(value, known.get(key))
             except ValueError as error:
                 wrong.append(LanguageFault(f"{path}: [{section}] {key}: {error}"))
-    return values, wrong
+    return values, wrong + list(_unlike(path, values))
+
+
+def _unlike(path: Path, values: Values) -> Iterator[LanguageFault]:
+    """Yield what is wrong with keys whose words belong together one by one."""
+    for section, *keys in SIDE_BY_SIDE:
+        own = values.get(section, {})
+        counts = [len(own.get(key, ())) for key in keys]
+        if len(set(counts)) > 1:
+            told = " and ".join(f"{n} in {key}" for key, n in zip(keys, counts, strict=True))
+            yield LanguageFault(
+                f"{path}: [{section}] {keys[0]}: does not fit, word by word: {told}"
+            )
 
 
 def _value(value: object, key: Key | None) -> Any:  # noqa: ANN401 - what the schema says
     """Return a value as the kind of its key has it. Raises ValueError, which says what is wrong."""
     if key is None:
         raise ValueError("is no key of this section")
-    kind = key.kind
+    found = _of_kind(value, key.kind)
+    if key.check:
+        key.check(found)
+    return found
+
+
+def _of_kind(value: object, kind: Kind) -> Any:  # noqa: ANN401 - what the kind says
     if kind == "flag":
         if not isinstance(value, bool):
             raise ValueError("is not true or false")
@@ -79,9 +97,9 @@ def _value(value: object, key: Key | None) -> Any:  # noqa: ANN401 - what the sc
         return tuple(_pair(line) for line in lines if line.strip())
     words = _between_commas(value.casefold() if kind == "words" else value)
     if kind != "names":
-        _refuse_twice(words)
-    if kind == "phrases" and (empty := next(filter(is_empty, words), None)):
-        raise ValueError(f"{empty!r} has no word")
+        checks.once(words)
+    if kind == "phrases":
+        checks.with_word(words)
     return words
 
 
@@ -100,16 +118,8 @@ def _pair(line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if len(sides) != 2 or not all(sides):  # noqa: PLR2004 - the sides of a pair
         raise ValueError(f"{line.strip()!r} has no two sides with a slash between them")
     one, other = sides
-    _refuse_twice((*one, *other))
+    checks.once((*one, *other))
     return one, other
-
-
-def _refuse_twice(words: Sequence[str]) -> None:
-    seen: set[str] = set()
-    for word in map(str.lower, words):
-        if word in seen:
-            raise ValueError(f"{word!r} stands there twice")
-        seen.add(word)
 
 
 def _between_commas(written: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ A - stands for no ending at all. See index/statements/word_forms.py.
 
 from __future__ import annotations
 
+from index.languages import checks
 from index.languages.keys import Key, words
 
 # First names, last names and offices in any case.
@@ -18,6 +19,7 @@ _CASES: dict[str, Key] = {
         "groups",
         "Beginnings of first names that lose a letter before an ending, each with the name, a name "
         "a line (павл, павел).",
+        checks.twos,
     ),
     "name_vowels": words(
         "Endings that first names have in their first case, and others in another (Анна; Павла)."
@@ -35,6 +37,7 @@ _CASES: dict[str, Key] = {
         "groups",
         "How what is left of a last name may end, and how that of its other forms does, one a line "
         "(ец, ц: Рябец, Рябца).",
+        checks.twos,
     ),
     "name_genitive": words("Endings of last names that say whose something is (Kochs)."),
     "office_endings": words(
@@ -45,7 +48,7 @@ _CASES: dict[str, Key] = {
         "Endings that are taken off before those, behind a vowel: they make an office somebody's "
         "(sözcüsü)."
     ),
-    "vowels": words("The vowels behind which that is so."),
+    "vowels": words("The vowels behind which that is so.", checks.letters),
     "added_endings": words(
         "Endings of a noun for somebody in another case, which has none in its first (губернатора)."
     ),
@@ -65,7 +68,7 @@ _CASES: dict[str, Key] = {
         "Other endings with which no subject stands: to, at, from, with (Ankara'ya, Gül'den)."
     ),
 }
-# What Arabic and Persian write onto a word.
+# Letters and endings that Arabic and Persian write onto a word.
 _WRITTEN_ON: dict[str, Key] = {
     "article": words("The article that is written onto a noun (الوزير)."),
     "name_article": words("The article with which last names may begin (الزهراني)."),
@@ -79,10 +82,13 @@ _WRITTEN_ON: dict[str, Key] = {
         "groups",
         "How a noun with its article begins behind one of them, and how without, one a line "
         "(للوزير: لل, ال).",
+        checks.twos,
     ),
     "owners": words("Endings of a noun that say whose it is (ناديه)."),
     "before_owners": Key(
-        "groups", "How a noun ends before one of those, and how alone, one a line (ت, ة)."
+        "groups",
+        "How a noun ends before one of those, and how alone, one a line (ت, ة).",
+        checks.twos,
     ),
     "owners_of_persons": words("Endings of a noun for somebody that say whose he is (سخنگویش)."),
     "owners_apart": words("The same behind a half space (سخنگوی‌شان)."),
@@ -103,6 +109,7 @@ _WRITTEN_ON: dict[str, Key] = {
         "pairs",
         "Endings of a verb for saying in the past that a man did, - for none, and behind a slash "
         "that a woman did (- / ت: قال, قالت): the first line that fits counts.",
+        checks.one_behind,
     ),
 }
 # Words that are known by their end.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # A value of "words" is a string of words or phrases between commas, case-folded when read; one of
 # "names" the same as it is written. So is one of "phrases", which are found in any letters: there *
@@ -14,15 +17,19 @@ Kind = Literal["words", "names", "phrases", "groups", "pairs", "flag", "text"]
 
 
 class Key(NamedTuple):
-    """Key of a language file: the kind of its value, and in English its purpose, for a speaker."""
+    """Key of a language file: the kind of its value, and in English its purpose, for a speaker.
+
+    A `check` refuses values of the kind that cannot be used: see index/languages/checks.py.
+    """
 
     kind: Kind
     about: str
+    check: Callable[[Any], None] | None = None
 
 
-def words(about: str) -> Key:
+def words(about: str, check: Callable[[Any], None] | None = None) -> Key:
     """Return a key for words or phrases between commas, case-folded."""
-    return Key("words", about)
+    return Key("words", about, check)
 
 
 def phrases(about: str) -> Key:

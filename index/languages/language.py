@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from index.errors import LanguageFault
-from index.languages import files
+from index.languages import files, lists
 from index.languages.phrases import alternatives, any_of, expression, one_of
 from index.languages.schema import SECTIONS
 
@@ -165,13 +165,14 @@ class Languages:
         return self._folders or ((Path(further), _OWN) if further else (_OWN,))
 
     def faults(self) -> Iterator[LanguageFault]:
-        """Yield what is wrong with any of the files, or with a folder."""
+        """Yield what is wrong with any of the files and the lists beside them, or with a folder."""
         for folder in self.folders:
             if not folder.is_dir():
                 yield LanguageFault(f"{folder}: is no folder")
             for path in _files(folder):
                 if _CODE.fullmatch(path.stem):
                     yield from files.faults(path)
+                    yield from lists.faults(path)
                 else:
                     yield LanguageFault(f"{path}: is not called by the code of a language: de.toml")
 

@@ -62,6 +62,17 @@ def first_names(path: Path) -> Mapping[str, str]:
     return found
 
 
+def faults(path: Path) -> Iterator[LanguageFault]:
+    """Yield what is wrong with the lists beside a language's file, the first thing of each."""
+    for kind, read in (("nouns", nouns), ("names", first_names), ("talk", talk)):
+        beside = path.with_name(f"{path.stem}.{kind}.txt")
+        if beside.is_file():
+            try:
+                read(beside)
+            except LanguageFault as fault:
+                yield fault
+
+
 def _sections(path: Path, known: frozenset[str], what: str) -> dict[str, list[str]]:
     """Return the lines of each section of a file."""
     found: dict[str, list[str]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.languages import checks
 from index.languages.keys import Key, phrases, words
 
 # Types of questions: see index/query/question_types.py.
@@ -43,6 +44,7 @@ QUESTIONS: dict[str, Key] = {
         "Words that ask and other common ones, and behind a slash how people type them wrong, or "
         "short as in chats, where that is no other word (who / hwo). The first that fits counts: "
         "longer phrases first.",
+        checks.slips,
     ),
     "other_senses": words(
         "Those of the words under [speech] said that in a question mostly do not mean that "
@@ -98,6 +100,7 @@ FOLLOW_UPS: dict[str, Key] = {
     ),
 }
 
+_MONTHS, _WEEKDAYS = 12, 7
 # The time that a question names: see index/query/dates.py. Names of months are known.
 DATES: dict[str, Key] = {
     "newest": phrases('Phrases that ask for what is newest ("the latest on the strike").'),
@@ -139,18 +142,25 @@ DATES: dict[str, Key] = {
         'there ("in May").'
     ),
     "month_forms": words(
-        "Further forms of the names of months that people write (в марте), January first."
+        "Further forms of the names of months that people write (в марте), January first.",
+        checks.exactly(_MONTHS),
     ),
     "weekday_forms": words(
         "Further forms of the names of weekdays that people write (во вторник), Monday first, "
-        "seven of each kind."
+        "seven of each kind.",
+        checks.in_rounds(_WEEKDAYS),
     ),
-    "persian_months": words("The months of the Persian calendar, in order."),
-    "islamic_months": words("The months of the Islamic calendar, in order."),
+    "persian_months": words(
+        "The months of the Persian calendar, in order.", checks.exactly(_MONTHS)
+    ),
+    "islamic_months": words(
+        "The months of the Islamic calendar, in order.", checks.exactly(_MONTHS)
+    ),
     "eras": Key(
         "groups",
         "Names of eras that years are counted from, each behind the year before its first of ours, "
         "a year a line (2018, 令和). Those of all languages count in every text.",
+        checks.numbered,
     ),
     "clock": phrases("Phrases for a time of day (at noon); # stands for a number (# o'clock)."),
     "told_days": words(

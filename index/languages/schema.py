@@ -20,6 +20,9 @@ from index.languages.writing import SENTENCES, TERMS, VARIANTS, WRITING
 if TYPE_CHECKING:
     from index.languages.keys import Key
 
+# Keys of a section whose words belong together one by one, in the same order.
+SIDE_BY_SIDE = (("forms", "his_beginnings", "her_beginnings"),)
+
 SECTIONS: dict[str, dict[str, Key]] = {
     "writing": WRITING,
     "terms": TERMS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.languages import checks
 from index.languages.keys import Key, phrases, words
 
 # Lines that stand around an article and answer nothing: see index/ingest/roles.py.
@@ -17,7 +18,8 @@ LINES: dict[str, Key] = {
     "buttons": words(
         'Lines that lead elsewhere or claim rights, whole ("... unsubscribe ..."): three dots '
         "stand for some characters, a # for a number, and a slash parts words of which one "
-        "stands there."
+        "stands there.",
+        checks.parted,
     ),
     "captions": phrases(
         'Words that begin the line below a picture, with a colon behind them ("Photo: ...").'

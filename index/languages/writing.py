@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.languages import checks
 from index.languages.keys import Key, phrases, words
 
 # The language's way of writing.
@@ -11,6 +12,7 @@ WRITING: dict[str, Key] = {
         "text",
         "What is on the keys that an American keyboard has from q to the full stop, row by "
         "row, with spaces between.",
+        checks.keys,
     ),
     "unspaced": Key("flag", "Words stand together without spaces."),
     "accents": Key("flag", "An accent makes another word: others are searched without theirs."),
@@ -92,6 +94,7 @@ TERMS: dict[str, Key] = {
         "groups",
         "A number in digits and the words that multiply by it (12.5 million), a number a "
         "line. Those of English count in every language.",
+        checks.numbered,
     ),
     "currencies": phrases("Words for money behind a number."),
 }

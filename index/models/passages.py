@@ -70,10 +70,10 @@ class Statement:
 
     `span` holds the words inside the marks, and `marked` the same with the marks. `speaker` is the
     fullest name the article gives, `mention` the words that name the speaker here, `cue` the word
-    that attributes ("said"). `kind`: a whole quotation, a quoted part of a sentence, or
-    indirect speech. `sure` is the probability that `speaker` is right: what an answer shows
-    depends on it. `introduced` is the speaker's name with the title and office that the article
-    gives beside it ("Conrad Wey, the mayor's spokesman"), None where it gives none.
+    that attributes ("said"). `kind`: a whole quotation, a quoted part of a sentence, or indirect
+    speech. `sure` is the probability that `speaker` is right: an answer shows the speaker, or not,
+    by it. `introduced` is the speaker's name with the title and office that the article gives
+    beside it ("Conrad Wey, the mayor's spokesman"), None where it gives none.
     """
 
     span: Span

@@ -38,8 +38,8 @@ class State:
     """State of the indices: the changes that they hold.
 
     `points` show, the newest first, what the indices held up to the change `upto`: `size` passages
-    with `total` terms. Up to the change `begun` somebody has begun to write more: what the indices
-    hold is a part of that where it is above `upto`, and nobody may open a point in time.
+    with `total` terms. Up to the change `begun` somebody has begun to write more: the indices hold
+    a part of that where it is above `upto`, and nobody may open a point in time.
     """
 
     upto: int = 0

@@ -43,8 +43,8 @@ _BEHIND = f" \t\n{COMMAS}{STOPS}{COLONS}{SEMICOLONS}{EXCLAIMING}{ELLIPSIS}-–�
 def typed_right(text: str, languages: Sequence[str], held: Callable[[str], bool]) -> str:
     """Return a question with words that ask, and short forms of chats, as its language spells them.
 
-    `languages` are those it may be in, the likeliest first: what is in none of them is left. `held`
-    is whether an article has a word, which is what was meant then.
+    `languages` are those it may be in, the likeliest first: words of no such language are left.
+    `held` is whether an article has a word, which is what was meant then.
     """
     if home := at_home_by_spelling(text[:_LONGEST]):
         # A word that is right in one language may be a slip in another: хто is Ukrainian.

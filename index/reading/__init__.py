@@ -65,7 +65,7 @@ def found(content: bytes | Path, name: str) -> Iterator[Article | Scan | Reading
 
 
 def check_ends(path: Path) -> None:
-    """Raise OSError of a pipe or a device: what is read of it may never come to an end."""
+    """Raise OSError of a pipe or a device: it may be read without ever coming to an end."""
     if path.exists() and not (path.is_file() or path.is_dir()):
         raise OSError(errno.EINVAL, "it is neither a file nor a folder")
 

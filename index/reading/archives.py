@@ -1,4 +1,4 @@
-"""Archives from anybody, opened with care: what a member unpacks to is counted as it is read."""
+"""Archives from anybody, opened with care: the bytes of a member are counted as they are read."""
 
 from __future__ import annotations
 

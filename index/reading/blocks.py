@@ -34,7 +34,7 @@ def tidy(text: str) -> str:
 
     Its line ends stay.
     """
-    # Nearly all are so: what cannot be printed is all that is left out, but for blanks in a row.
+    # Nearly all are so: only characters that cannot be printed are left out, and blanks in a row.
     if text.isprintable() and "  " not in text:
         return composed(text).strip()
     text = _UNSEEN.sub("", _CONTROL.sub("", text))

@@ -68,7 +68,7 @@ def kind_of(content: bytes, *, fragments: bool = True) -> str:
     text = _beginning(content)
     leading = _LEADING.match(text)
     rest = text[leading.end() :] if leading else text
-    # A letter or a cue may hold a page: what it is itself goes first.
+    # A letter or a cue may hold a page: its own kind goes first.
     known = _declared(text, rest) or _json(text, content) or _lines(text)
     return known or (_fragment(rest) if fragments else None) or Kind.TEXT
 
@@ -192,7 +192,7 @@ def _mail(text: str) -> str | None:
     if not names[1:] or not _MAIL_HEADERS.intersection(names):
         return None
     head = text.partition("\n\n")[0].casefold()
-    # A letter is from somebody, or to somebody: what is neither is a page that a program saved.
+    # A letter is from somebody, or to somebody: one that is neither is a page that a program saved.
     is_page = "multipart/related" in head and (
         "text/html" in head or "x-mimeole" in head or {"from", "to"}.isdisjoint(names)
     )

@@ -93,8 +93,8 @@ def read(text: str, name: str) -> Iterator[Article]:
 def _head(lines: list[str]) -> _Head:
     """Read the fields: they end where a line is none, or with the text's own label.
 
-    Fields of other names count where a known one or an empty line follows: what stands right above
-    the text may be a part of it ("Orle: The mill is open").
+    Fields of other names count where a known one or an empty line follows: a line right above the
+    text may be a part of it ("Orle: The mill is open").
     """
     head, last = _Head(), ""
     first = lines[0].lstrip("#").strip() if lines else ""

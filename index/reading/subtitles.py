@@ -22,7 +22,7 @@ _CUE = re.compile(
     r"(?:(\d{1,3}):)?(\d\d):(\d\d)[.,]\d{1,3}[^\n]*$"
 )
 _TAG = re.compile(r"</?[^<>\n]{1,100}>|\{\\[^{}\n]{1,100}\}")
-# What is heard and not said: [Music], ♪.
+# Sounds that are heard and not said: [Music], ♪.
 _SOUND = re.compile(r"\[[^\[\]\n\d]{1,40}\]|[♪♫]+")
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&lrm;": "", "&rlm;": ""}
 _NUMBER = re.compile(r"\n[ \t]*\d{1,7}[ \t]*\n*\Z")
@@ -79,7 +79,7 @@ def _plain(body: str, *, last: bool) -> str:
     """Return the words of a cue; behind them stands the number or the name of the next one."""
     if not last:
         body = _NUMBER.sub("\n", body.rstrip() if body.endswith("\n") else body)
-    # A blank line ends a cue: what follows is a note, or a name.
+    # A blank line ends a cue: the next lines are a note, or a name.
     words = _TAG.sub("", body.strip("\n").partition("\n\n")[0])
     for entity, sign in _ENTITIES.items():
         words = words.replace(entity, sign)

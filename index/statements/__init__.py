@@ -18,7 +18,7 @@ VERSION = 22
 
 def statements(text: str, language: str) -> list[Statement]:
     """Return what is said in `text`, see `extraction.statements`."""
-    # Not above: what only needs the version loads no grammar.
+    # Not above: a process that only needs the version loads no grammar.
     from index.statements import extraction  # noqa: PLC0415
 
     return extraction.statements(text, language)

@@ -1,4 +1,4 @@
-"""What is written onto the words and names of a language, and taken off them."""
+"""Endings and letters that are written onto words and names, and taken off them."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Copies of a library, between a file of SQLite and an archive in PostgreSQL, both ways.
 
 All rows are compared, and those that differ are written, a stretch of keys at a time. So a copy
-that was cut off is gone on with by copying again: what is there already is read, and not written.
-In the end everything is read once more from both sides, and has to be the same.
+that was cut off is gone on with by copying again: rows that are there already are read, and not
+written. In the end everything is read once more from both sides, and has to be the same.
 """
 
 from __future__ import annotations

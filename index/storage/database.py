@@ -143,7 +143,7 @@ class Database:
     # The file
 
     async def empty_log(self) -> bool:
-        """Write what is in SQLite's log into the file, and cut the log off: what it held is gone.
+        """Write what is in SQLite's log into the file, and cut the log off: nothing is left in it.
 
         It waits for nobody: False where somebody reads or writes, and it is to be tried again.
         """

@@ -1,4 +1,4 @@
-"""Privacy of files: what is stored can be read by the user whose process this is, and nobody else.
+"""Privacy of files: stored files can be read by the user whose process this is, and nobody else.
 
 Articles of closed collections and people's questions are in them.
 """

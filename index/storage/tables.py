@@ -27,7 +27,7 @@ _OF_ARTICLE = (
     "collection", "source_id", "title", "text", "digest", "published", "author", "publisher", "url",
     "language", "hits", "added_at", "statements", "statements_version", "revision", "marks",
 )  # fmt: skip
-# In this order: what is referred to comes before what refers to it.
+# In this order: a table that is referred to comes before those that refer to it.
 TABLES: Final = (
     Table("collections", ("id",), ("name",), counted=True),
     Table("articles", ("number",), (*_OF_ARTICLE, "analysis_version"), 100, counted=True),

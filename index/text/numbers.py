@@ -24,7 +24,7 @@ _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _BEHIND = re.compile(rf"[ \u00a0\u2009\u202f-]?(?P<word>{LETTERS}|[{CJK}]{{1,2}})\.?")
 _CHARACTER = re.compile(rf"[{CJK}\uac00-\ud7a3]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
-# Written out no longer: what comes behind is no number of anything. In digits.
+# Written out no longer: a longer one is no number of anything. In digits.
 _MOST_DIGITS = 16
 
 

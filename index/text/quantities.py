@@ -25,7 +25,7 @@ _NAMES: dict[Quantity, tuple[str, ...]] = {
     "temperature": ("celsius", "fahrenheit", "degree"),
 }  # fmt: skip
 # Signs of the units of SI and of others, in Latin and in Cyrillic letters. They belong to no
-# language, and an article in any may have either. What languages call the units is in CLDR.
+# language, and an article in any may have either. The CLDR has the names of the units.
 _SIGNS: dict[Quantity, tuple[str, ...]] = {
     "length": ("km", "m", "cm", "mm", "ft", "yd", "м", "км", "см", "мм"),
     "mass": ("kg", "g", "t", "lb", "lbs", "oz", "кг", "г", "т", "kilo", "kilos"),

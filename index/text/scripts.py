@@ -13,7 +13,7 @@ HAN = f"\u3005-\u3007{IDEOGRAPHS}\uf900-\ufaff\U00020000-\U0003ffff"
 KANA = "\u3040-\u30ff"
 HANGUL = "가-힣"
 # Written without spaces between words: a term is a run of so many characters. Two Chinese
-# characters are about a word; what is written with an alphabet needs three.
+# characters are about a word; scripts with an alphabet need three.
 CJK = f"{HAN}{KANA}\uff66-\uff9f\u31f0-\u31ff"
 SOUTH_EAST_ASIAN = "\u0e01-\u0e4e\u0e81-\u0eff\u1000-\u103f\u1050-\u109f\u1780-\u17d3"
 # A character that no spaces part from the next word.
@@ -30,8 +30,6 @@ _ARABIC = str.maketrans(
 )
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
-# These do not come apart into a letter and an accent.
-_LETTERS = str.maketrans("ıđøł", "idol")
 _MARK = re.compile("[\u0300-\u036f]+")
 # Section 13 of Unicode's annex 15: no more than 30, then a character that is not seen.
 _COMBINING = "".join(one for one in map(chr, range(0x300, 0xFE30)) if unicodedata.combining(one))
@@ -98,6 +96,7 @@ def without_accents(term: str) -> str:
     apart = unicodedata.normalize("NFD", term)
     if not _LATIN_OR_GREEK.search(apart):
         return term
+    # Four letters do not come apart into a letter and an accent.
     return (
         _MARK.sub("", apart).replace("ı", "i").replace("đ", "d").replace("ø", "o").replace("ł", "l")
     )

@@ -34,7 +34,7 @@ def main() -> None:
 
     def beat_until_alone() -> None:
         beat(reply)
-        os._exit(0)  # whoever waited for the replies has been killed
+        os._exit(0)  # the process that waited for the replies has been killed
 
     threading.Thread(target=beat_until_alone, daemon=True).start()
 
@@ -43,7 +43,10 @@ def main() -> None:
 
 
 def beat(reply: Callable[[bytes], object]) -> None:
-    """Give a sign of life again and again: whoever is stopped, or holds Python, gives none."""
+    """Give a sign of life again and again.
+
+    A process that is stopped, or holds Python, gives none.
+    """
     with suppress(OSError, ValueError):  # nobody waits for any more
         while True:
             reply(BEAT)

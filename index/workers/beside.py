@@ -30,7 +30,7 @@ class Beside:
         """Wait so many seconds, or to the end; return whether it is done. Raises what it raises."""
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._work())
-            # Nobody may be there to hear of an error: who comes next hears of the next one.
+            # Nobody may be there to hear of an error: the next caller hears of the next one.
             self._task.add_done_callback(lambda task: task.cancelled() or task.exception())
             self._since = time.monotonic()
         task = self._task

@@ -77,7 +77,7 @@ class WorkerProcess(Generic[Asked, Reply]):
         process = await asyncio.create_subprocess_exec(
             *_COMMAND, stdin=PIPE, stdout=PIPE, stderr=PIPE, limit=_BUFFER_BYTES,
             env=os.environ | {"PYTHONPATH": path},
-            process_group=0,  # what is typed in the terminal is for this process alone
+            process_group=0,  # keys typed in the terminal are for this process alone
         )  # fmt: skip
         worker = cls(process, name, beats_missed)
         try:

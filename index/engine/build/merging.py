@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from index.engine.live_segment import LiveSegment
 
-_BITS, _MANY = np.uint32(FREQUENCY_BITS), np.uint32(MANY)
+_BITS = np.uint32(FREQUENCY_BITS)
 
 
 @compiled

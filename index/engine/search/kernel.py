@@ -53,8 +53,8 @@ from index.engine.terms import find_terms, postings_at
 _FIRST_PART = 1024
 # Room for so many candidates more than asked for, and those of a window, to begin with.
 _ROOM = 512
-# Sums for pruning are in single precision: what misses the threshold by less may be in. The second
-# is for each term of the question.
+# Sums for pruning are in single precision: a passage that misses the threshold by less may be in.
+# The second is for each term of the question.
 _ROUNDING_MARGIN, _ROUNDING_MARGIN_A_TERM = 1e-5, 2e-7
 
 

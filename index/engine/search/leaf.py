@@ -48,7 +48,8 @@ class Found(NamedTuple):
 class Leaf:
     """A live segment, its mask, the guide to its terms, and frequencies that were asked for.
 
-    `earlier` is a leaf of the same segment with fewer passages removed: what is known is taken on.
+    `earlier` is a leaf of the same segment with fewer passages removed: this one takes on all that
+    it knows.
     """
 
     __slots__ = ("guide", "live_segment", "mask", "removed_frequencies", "segment")

@@ -40,7 +40,7 @@ class Best(NamedTuple):
 class KernelScorer:
     """Passages of segments, scored by the kernels.
 
-    `earlier` is the scorer of the state before: what its leaves keep is of use to this one's.
+    `earlier` is the scorer of the state before: the leaves of this one use what its leaves keep.
     """
 
     __slots__ = ("_alone", "_average", "_count", "_impacts", "_total_length", "leaves")

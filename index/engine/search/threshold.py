@@ -1,7 +1,7 @@
 """A score that the best passages reach, known before the search: without it much is in vain.
 
-Some passages of the heaviest terms, the rarest in general, are added up: what these terms alone
-give to the best of them is a threshold to begin with.
+Some passages of the heaviest terms, the rarest in general, are added up: the score that these terms
+alone give to the best of them is a threshold to begin with.
 """
 
 from __future__ import annotations

@@ -113,7 +113,7 @@ def _blocks(body: _Element) -> list[str]:
 
 
 def _add_blocks(element: _Element, found: list[str], *, within: bool = False) -> None:
-    """Add what an element holds: what stands between two blocks is one as well.
+    """Add what an element holds: text between two blocks is one as well.
 
     `within` a paragraph all but other blocks is a part of its lines.
     """

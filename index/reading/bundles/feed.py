@@ -50,7 +50,7 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
         raise Malformed(name, Reason.BROKEN)
     # It looks for a parser that hardly anybody has, in all folders, each time.
     feedparser.api.PREFERRED_XML_PARSERS.clear()
-    # As a file: what is no file is taken for an address or a path, and opened.
+    # As a file: anything else is taken for an address or a path, and opened.
     feed = feedparser.parse(BytesIO(_REFERENCE.sub(_whole, content)), resolve_relative_uris=False)
     if not feed.entries:
         if feed.get("bozo"):

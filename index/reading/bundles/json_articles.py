@@ -35,7 +35,7 @@ _PARTS = (
     "rendered", "value", "text", "#text", "content", "blocks", "items", "data", "children",
     "name", "full_name", "title", "html",
 )  # fmt: skip
-# What content systems say of articles in a list that are not published.
+# Words of content systems for articles in a list that are not published.
 _NOT_OUT = ("draft", "scheduled", "future", "pending", "trash")
 # Beginning of the next value, behind blanks and commas.
 _VALUE = re.compile(r"[^\s,]")

@@ -80,7 +80,7 @@ def post(chat: dict[str, Any], message: dict[str, Any], text: str, *, is_channel
     """Return a message as an entry: its first line is its title, if it looks like one."""
     first, _, rest = text.strip().partition("\n")
     if not looks_like_a_title(first.strip()):
-        # A post may begin with its text: what stands for a title is said in it again.
+        # A post may begin with its text: its text says again what stands for a title.
         title = _SENTENCE_END.split(first, maxsplit=1)[0].strip().rstrip(_ENDS)
         first, rest = shorten(title, _LONGEST_FIRST, placeholder="…"), text
     number = f"{chat.get('id', 'chat')}-{message.get('id', '')}"

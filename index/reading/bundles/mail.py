@@ -182,7 +182,7 @@ def _text(part: MIMEPart) -> str:
     said = (part.get_content_charset() or "utf-8").casefold()
     charset = LARGER_SETS.get(said, said)
     if charset == _WESTERN:
-        with suppress(UnicodeDecodeError):  # what programs say that write UTF-8 is often this
+        with suppress(UnicodeDecodeError):  # programs that write UTF-8 often say this
             return content.decode().replace("\r\n", "\n")
     try:
         text = content.decode(charset, "replace")

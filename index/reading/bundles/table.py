@@ -128,8 +128,8 @@ def known_columns(header: Sequence[str]) -> dict[str, int]:
 def _near(key: str, named: Sequence[str], taken: set[int]) -> int | None:
     """Return the place of a column with a name of this kind among other words.
 
-    An article's address, title or day (article_url) is not its text; what ends with a name of the
-    text (site_content) may be it, where nothing else is.
+    An article's address, title or day (article_url) is not its text; a column whose name ends with
+    one of the text (site_content) may be it, where nothing else is.
     """
     second = None
     for at, cell in enumerate(named):

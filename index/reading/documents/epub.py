@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-# In characters: what has no more is read as one. A chapter of fewer is a title page.
+# In characters: a book of no more is read as one. A chapter of fewer is a title page.
 WHOLE, LEAST_CHAPTER = 60_000, 200
 # File that lists the locked parts of a book, and the ways of locking fonts, which anybody may open.
 _LOCKS = "META-INF/encryption.xml"

@@ -36,7 +36,7 @@ _TITLE = re.compile(r"\{\\title\s([^{}]{1,2000})\}")
 _AUTHOR = re.compile(r"\{\\author\s([^{}]{1,2000})\}")
 _CREATED = re.compile(r"\{\\creatim((?:\\[a-z]+\d+)+)")
 _FIELD = re.compile(r"\\(yr|mo|dy)(\d{1,4})")
-# In bytes: what comes with pictures is mostly those.
+# Groups inside each other: a file with more of them is taken for broken.
 _DEEPEST = 2_000
 
 

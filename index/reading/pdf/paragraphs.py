@@ -29,8 +29,8 @@ _BULLET = re.compile(r"[•●▪◦‣–—*-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]
 _SAME_SIZE = 0.12
 # In heights of a line: how far the next line may be, how far a first line is set in.
 _CLOSE, _INDENT, _FAR_INDENT, _OVERLAP = 1.1, 0.6, 4.0, 0.5
-# Paragraphs are set apart where their lines are so many times further apart than is usual; what is
-# further than some heights is another column.
+# Paragraphs are set apart where their lines are so many times further apart than is usual; a line
+# that is further than some heights is in another column.
 _SPACED, _FAR_STEP = 1.25, 2.5
 # A line so much shorter than the one below it was the last of its paragraph.
 _SHORT = 0.25

@@ -138,7 +138,7 @@ def is_outside(element: HtmlElement, known: dict[HtmlElement, bool] | None = Non
 
 
 def _is_called_around(element: HtmlElement) -> bool:
-    """Whether an element is called so; what leads nowhere may be a teaser for leading in."""
+    """Whether an element is called so; one that leads nowhere may be a teaser for leading in."""
     called = words_of(element) & _called_around()
     return bool(called) and not (called <= _LEADING and element.find(".//a") is None)
 

@@ -49,7 +49,7 @@ def parse(content: bytes, name: str) -> HtmlElement:
     if text.count("<") > 2 * MOST_ELEMENTS or text.count("=") > 10 * MOST_ATTRIBUTES:
         raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_ELEMENTS)
     try:
-        # No comment stays: what they hold is not shown.
+        # No comment stays: no page shows what they hold.
         parser = html.HTMLParser(remove_comments=True, remove_pis=True)
         tree = html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -115,9 +115,9 @@ def _may_speak(phrase: Phrase, at: Place) -> bool:
 def clause(tokens: Sequence[Token], sentence: Sentence, place: int, lexicon: Lexicon) -> Clause:
     """Return the clause of the quotation at `place`.
 
-    Each clause has a quotation: what a comma parts off without one goes with what stands before it,
-    be it who says so ("Marr is “a thief”, Voss said"), or else with what follows ("Marr sagte, sie
-    sei „müde“").
+    Each clause has a quotation: a part without one, cut off by a comma, goes with what stands
+    before it, be it who says so ("Marr is “a thief”, Voss said"), or else with what follows ("Marr
+    sagte, sie sei „müde“").
     """
     bounds = _bounds(tokens, sentence, lexicon)
     number = bisect_right(bounds, place) - 1

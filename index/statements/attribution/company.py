@@ -96,7 +96,7 @@ def is_coupled(mention: Mention, register: Register) -> bool:
 def _is_another(mention: Mention, own: Entity | None, register: Register) -> bool:
     """Whether a phrase names another person."""
     entity = register.entity(mention)
-    if entity is None:  # what stands behind the name is taken for more of it
+    if entity is None:  # the words behind the name are taken for more of it
         token = register.tokens(mention)[mention.phrase.first]
         return token.upper and bool(register.vocabulary.flag(token) & k.FIRST)
     return entity is not own and entity.named and entity.is_person

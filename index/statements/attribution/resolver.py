@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _SHOWN = 0.8
 # Words at a quotation that are less likely to say who speaks are passed over.
 _LEAST_SHARE = 0.03
-# No article has more quotations, and no sentence: what has is a list, or noise.
+# No article has more quotations, and no sentence: a text that has is a list, or noise.
 _MOST_QUOTATIONS, _MOST_IN_SENTENCE = 1_000, 16
 # A line that leads elsewhere is no longer, in characters: with more it goes on with the article.
 _LONGEST_LABEL = 120

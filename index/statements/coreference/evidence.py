@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _DIGITS = "0123456789"
 # More than a first name and another word tell of a person.
 _SURELY = 9
-# Names look alike: what so many of them tell is kept.
+# Names look alike: the evidence of so many is kept.
 _KEPT = 4_096
 
 

@@ -39,7 +39,7 @@ def last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Iter
             yield from _before_offices(tokens, vocabulary)
         for place, (one, following) in enumerate(pairwise(tokens)):
             if not vocabulary.plain_names and not listed(one.low) & k.FIRST:
-                continue  # what most words are
+                continue  # as most words are
             flag = _first_name(tokens, place, vocabulary)
             if not flag & k.FIRST or one.kind != "word" or following.kind != "word":
                 continue

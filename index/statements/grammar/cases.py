@@ -22,8 +22,8 @@ Case = Literal["whose", "oblique", ""]
 def suffix_case(low: str, language: str, is_noun: Callable[[str], bool]) -> Case:
     """Return how the ending of a word shows, as in Turkish, that it is no subject.
 
-    Behind an apostrophe stands nothing but the ending of a name; what is left of another word
-    without it must be a noun.
+    Behind an apostrophe stands nothing but the ending of a name; the rest of another word without
+    it must be a noun.
     """
     forms = word_forms(language)
     cases: tuple[tuple[Case, tuple[str, ...]], ...] = (

@@ -190,7 +190,7 @@ class PhraseReader:
         else:
             head = head_of(tokens, core, end, self._vocabulary, governed=governed)
             if self._vocabulary.capital_nouns and self._flag(tokens[core]) & k.GROUP:
-                head = core  # "die Gewerkschaft Rad": what it is called stands behind it
+                head = core  # "die Gewerkschaft Rad": its name stands behind it
             kind = self._flag(tokens[head])
             if head > core:  # "press release"
                 pair = f"{tokens[head - 1].low} {tokens[head].low}"

@@ -67,7 +67,7 @@ class Token(NamedTuple):
 
 
 class Segmenting(Protocol):
-    """What parts narration without spaces: see index/statements/grammar/unspaced."""
+    """Parting of narration without spaces: see index/statements/grammar/unspaced."""
 
     def tokens(self, start: int, end: int) -> Iterator[Token]:
         """Yield the tokens of a stretch of narration."""

@@ -22,7 +22,7 @@ _SINGLE = re.compile(
 )
 _SINGLE_END = re.compile(r"(?<=[^\s‘])['’](?!\w)")
 _LOWER_BEHIND = re.compile(r" [a-z]")
-# A quotation within a quotation; what seems deeper are apostrophes.
+# A quotation within a quotation; marks that seem deeper are apostrophes.
 _DEEPEST = 2
 
 

@@ -1,4 +1,4 @@
-"""Transcripts: who speaks stands before a colon where a line begins ("MARR: We will see.")."""
+"""Transcripts: the speaker stands before a colon where a line begins ("MARR: We will see.")."""
 
 from __future__ import annotations
 

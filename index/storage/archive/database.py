@@ -68,7 +68,7 @@ class Archive:
             await self._connection.close()
 
     def check_place(self) -> None:
-        """Do nothing: what is written goes to an address, and not into an open file."""
+        """Do nothing: rows are written to an address, and not into an open file."""
 
     # Statements
 

@@ -19,16 +19,3 @@ def test_letters_that_are_some_of_others_are_among_them(code: str) -> None:
     own = LANGUAGES[code]
     for key in ("leading", "and"):
         assert own.words("forms", key) <= own.words("forms", "before_words")
-
-
-@pytest.mark.parametrize("code", LANGUAGES.codes)
-def test_each_beginning_of_a_verb_for_a_man_has_one_for_a_woman(code: str) -> None:
-    own = LANGUAGES[code]
-    his, hers = (own.ordered("forms", f"{one}_beginnings") for one in ("his", "her"))
-    assert len(his) == len(hers)
-
-
-@pytest.mark.parametrize("code", LANGUAGES.codes)
-def test_an_end_stands_beside_what_it_becomes(code: str) -> None:
-    keys = [key for key, one in FORMS.items() if one.kind == "groups"]
-    assert all(len(one) == 2 for key in keys for one in LANGUAGES[code].groups("forms", key))

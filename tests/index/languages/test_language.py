@@ -244,7 +244,7 @@ from index.statements.grammar.vocabulary import Vocabulary
 print(Vocabulary("zq").forms.and_)
 """
     told = run(tmp_path, program).splitlines()
-    assert told[0] == "['Hedda Marr']"
+    assert told[:2] == ["['Hedda Marr']", "['Marr Hedda']"]
     assert told[2:] == ["['z', 'Marr', 'li']", "('w',)"]
 
 
@@ -268,6 +268,12 @@ def test_the_check_says_what_is_wrong_and_fails(tmp_path: Path) -> None:
     )
     assert checked.returncode == 1
     assert "[speech] sayed" in checked.stderr
+
+
+def test_the_check_reads_the_lists_beside_a_file(tmp_path: Path) -> None:
+    (tmp_path / "xx.nouns.txt").write_text("[persn]\nkwa\n", encoding="utf-8")
+    [fault] = write(tmp_path, ZENDA).faults()
+    assert "xx.nouns.txt, line 1: [persn] is no section of nouns" in str(fault)
 
 
 def test_letters_are_written_onto_words_of_saying(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from index.errors import LanguageFault
 from index.languages import LANGUAGES
-from index.languages.lists import first_names, nouns, talk
+from index.languages.lists import faults, first_names, nouns, talk
 from index.query.synonyms import near_words
 
 if TYPE_CHECKING:
@@ -79,3 +79,17 @@ def test_every_list_of_synonyms_can_be_read_and_no_word_stands_for_many(code: st
     groups = near_words(code)
     assert len(groups) > 200
     assert max(map(len, groups.values())) < 60  # with the forms of each, where there are no stems
+
+
+def test_what_is_wrong_with_any_list_beside_a_file_is_said(tmp_path: Path) -> None:
+    for kind, content in (
+        ("nouns", "[persn]\n"),
+        ("names", "x Tarn\n"),
+        ("talk", "[thanks]\nkwa\n"),
+    ):
+        (tmp_path / f"xx.{kind}.txt").write_text(content, encoding="utf-8")
+    told = [str(fault) for fault in faults(tmp_path / "xx.toml")]
+    assert [one.partition(": ")[0] for one in told] == [
+        f"{tmp_path}/xx.nouns.txt, line 1",
+        f"{tmp_path}/xx.names.txt, line 1",
+    ]

@@ -65,7 +65,7 @@ def japanese_names(text: str, words: Words, dictionary: Dictionary) -> dict[str,
 
 
 class _Patterns(NamedTuple):
-    """What finds names by the particles around them, and ages in brackets."""
+    """Expressions for names by the particles around them, and for ages in brackets."""
 
     subject: re.Pattern[str]
     pointed: re.Pattern[str]
