@@ -103,7 +103,9 @@ class Batches:
                 items, batch.items = batch.items, []
                 yield items
         finally:
-            self._batches.pop(batch.key, None)
+            # Of two with one key, of an earlier run and of this one, only one is there.
+            if self._batches.get(batch.key) is batch:
+                del self._batches[batch.key]
 
     async def _until_quiet(self, batch: Batch) -> None:
         """Wait until nothing more comes, but not for ever: some send hundreds of files."""

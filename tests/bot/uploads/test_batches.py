@@ -133,6 +133,15 @@ async def test_what_comes_while_a_round_is_worked_on_is_the_next_round() -> None
     assert batches.put("a", item("3"))[1]
 
 
+async def test_one_that_had_nothing_left_ends_none_that_has_begun_in_its_place() -> None:
+    batches = Batches(QUIET_S)
+    batches.take_up(left := Batch("a"))
+    batch, _ = batches.put("a", item("1"))
+    async for _ in batches.rounds(left):
+        pass
+    assert batches.put("a", item("2")) == (batch, False)
+
+
 async def test_a_round_does_not_wait_for_ever_for_more() -> None:
     batches = Batches(QUIET_S)
     batch, _ = batches.put("a", item("1"))
