@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from telegram import ReplyParameters
 from telegram.error import BadRequest, NetworkError, TelegramError
 
+from bot.access.policy import Action
+from bot.access.standing import standing_in
 from bot.background import to_its_end
 from bot.i18n import texts
 from bot.i18n.language import language_of
+from bot.storage.roster import WHOLE_CHAT
 from bot.uploads import kept
 from bot.uploads.batches import Batch, key_of
 from bot.uploads.pipeline import complete
@@ -21,11 +25,12 @@ from bot.views.tally import Tally
 from index import Added, Article, LibraryUnavailable
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable
+    from collections.abc import AsyncIterator, Iterable, Mapping
 
     from telegram import Message
     from telegram.ext import Application
 
+    from bot.access.policy import Standing
     from bot.context import Context, Services
     from bot.storage.uploads import KeptItem, Upload
     from bot.uploads.batches import Item
@@ -68,23 +73,42 @@ async def _rebuilt(upload: Upload, context: Context) -> tuple[Batch, Tally]:
     """Return what is left of an upload, and what is done of it.
 
     Its sender is asked to send again what cannot be read any more, and what was cut off each time.
+    What the sender may no longer add is refused: it was not in when the right was taken away.
     """
-    language, uploads = language_of(upload.language), context.storage.uploads
     tally = Tally(resumed=True, failures=list(upload.said))
     async for done in _written(upload, context):
         tally.remember(done)
-    items, waiting = [], dict(upload.waiting)
-    for one in await uploads.kept(upload.id):
+    topic = upload.topic or WHOLE_CHAT
+    standing = await standing_in(upload.chat, topic, upload.person, context)
+    may, items, waiting = standing.may(Action.UPLOAD), [], dict(upload.waiting)
+    for one in await context.storage.uploads.kept(upload.id) if may else ():
         if item := _item(one, upload, context):
-            items.append(item)
+            items.append(_where_it_may_go(item, standing))
             waiting.pop(one.message, None)
-    for message, name in waiting.items():
-        tally.refuse(language.say(texts.SEND_AGAIN, names=name))
-        await uploads.done(upload.id, message, tally.failures[-1:])
+    await _refuse(waiting, texts.SEND_AGAIN if may else texts.NOT_FOR_YOU, upload, tally, context)
     first = items[0].message if items else kept.message_of(upload, context.bot)
     batch = Batch(key_of(first), upload.id, items)
     context.batches.take_up(batch)
     return batch, tally
+
+
+def _where_it_may_go(item: Item, standing: Standing) -> Item:
+    """Return an item without its collection where its chat does not see that any more."""
+    if item.collection is None or standing.sees(frozenset({item.collection})):
+        return item
+    return replace(item, collection=None)
+
+
+async def _refuse(
+    waiting: Mapping[int, str], sentence: str, upload: Upload, tally: Tally, context: Context
+) -> None:
+    """Say a sentence of each item that waits, the same words once, and note it as done."""
+    for message, name in waiting.items():
+        said = language_of(upload.language).say(sentence, names=name)
+        news = [] if said in tally.failures else [said]
+        for one in news:
+            tally.refuse(one)
+        await context.storage.uploads.done(upload.id, message, news)
 
 
 def _item(one: KeptItem, upload: Upload, context: Context) -> Item | None:

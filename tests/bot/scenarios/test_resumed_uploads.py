@@ -11,6 +11,7 @@ import pytest
 from bot import application, lifespan, stopping
 from bot.i18n import texts
 from bot.pace import Pace
+from bot.storage.people import Role
 from bot.storage.uploads import Upload
 from bot.transport import polling
 from bot.uploads.interrupted import MOST_TRIES
@@ -235,6 +236,50 @@ async def test_what_brings_the_program_down_each_time_is_asked_for_again_and_the
     assert len(said) == 4
     assert storage.uploads.begun == MOST_TRIES
     assert set(await sources(library)) == {"heron", "curlew"}
+
+
+UPLOADER = 5
+
+
+@pytest.fixture
+async def uploader(telegram: Telegram, storage: Storage) -> Chat:
+    await storage.roster.grant(UPLOADER, Role.UPLOADER, NOW, below=Role.OWNER)
+    return telegram.private(UPLOADER)
+
+
+@pytest.mark.parametrize("blocked", [False, True])
+async def test_who_may_no_longer_add_gets_nothing_more_in_and_hears_so_once(
+    uploader: Chat, library: Library, storage: StandingStorage, another: Begin, *, blocked: bool
+) -> None:
+    storage.uploads.at = "plover.txt"
+    await another()
+    for name, text in NOTES.items():
+        await uploader.uploads(f"{name}.txt", text.encode(), user=UPLOADER)
+    await until(lambda: begun(storage, 1))
+    await storage.roster.revoke(UPLOADER, below=Role.OWNER)
+    if blocked:
+        await storage.roster.let_in(UPLOADER, allowed=False)
+    storage.uploads.at = ""
+    await another()
+    said = await summary(uploader)
+    assert said == [texts.RESUMED, "Added: Herons nest again (heron)", texts.NOT_FOR_YOU]
+    assert set(await sources(library)) == {"heron"}
+    await until(lambda: waiting(storage, 0))
+
+
+async def test_a_collection_that_was_closed_between_gets_nothing_more(
+    uploader: Chat, library: Library, storage: Storage, another: Begin
+) -> None:
+    await another(quiet_s=30)
+    await storage.roster.open_collection("birds", opened=True)
+    for name, tag in (("heron", "#birds"), ("plover", "")):
+        document = telegram_document(uploader.telegram, f"{name}.txt", NOTES[name].encode())
+        uploader.sends({"document": document, "caption": tag}, UPLOADER)
+    await until(lambda: waiting(storage, 2))
+    await storage.roster.open_collection("birds", opened=False)
+    await another()
+    assert texts.CANNOT_ADD_THERE in await summary(uploader)
+    assert await sources(library) == {"plover": "default"}
 
 
 async def test_a_stop_in_order_is_no_try(
