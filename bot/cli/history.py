@@ -70,8 +70,8 @@ class KeptQuestions(History):
             match json.loads(line):
                 case {"asked": int(asked), "question": str()}:
                     return self._now() - asked < self._days * _DAY_S
-        except ValueError:
-            pass  # a line that was cut off
+        except (ValueError, RecursionError):
+            pass  # a line that was cut off, or that another program has written
         return False
 
     def _replace(self, lines: list[str]) -> None:

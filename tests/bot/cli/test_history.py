@@ -25,7 +25,7 @@ def test_what_is_too_old_or_too_much_or_no_question_is_forgotten_on_disk(tmp_pat
     file = tmp_path / "questions.jsonl"
     KeptQuestions(file, 14, lambda: 0.0).store_string("old")
     with file.open("a") as out:
-        out.write('{"asked": 1\n[]\n')
+        out.write('{"asked": 1\n[]\n' + "[" * 100_000 + "\n")
     for number in range(MOST + 5):
         KeptQuestions(file, 14, lambda: 13.0 * DAY_S).store_string(f"new {number}")
     late = KeptQuestions(file, 14, lambda: 14.0 * DAY_S)
