@@ -33,7 +33,7 @@ BOUNDS = {
     "closed_chats": "deleted once they can be written to, or after QUOTH_KEEP_DAYS",
     "uploads": "deleted a day after they ended; cut off ones go on after the restart, or "
     "are deleted after 30 days",
-    "upload_items": "deleted once they are in or refused",
+    "upload_items": "deleted once they are in or refused, and with their uploads",
     "roles": "as many as admins grant",
     "admissions": "as many as admins decide",
     "choices": "a row a setting that owners change, and one for which bot it is",

@@ -11,7 +11,7 @@ from bot.storage.roster import Roster, move_group
 from bot.storage.statistics import Statistics, delete_answers
 from bot.storage.unanswered import UnansweredQuestions
 from bot.storage.updates import Updates
-from bot.storage.uploads import Uploads
+from bot.storage.uploads import Uploads, delete_orphans
 from index import Database, forget_causes
 
 if TYPE_CHECKING:
@@ -164,8 +164,17 @@ class Storage:
                 """,
                 person,
             )
-            # An upload that is under way still needs its end told.
-            await db.write("DELETE FROM uploads WHERE person = ? AND finished IS NOT NULL", person)
+            # An upload that is under way still needs its end told. One that waits for another bot
+            # is not: it would keep what they sent for a month.
+            await db.write(
+                """
+                DELETE FROM uploads WHERE person = ? AND (finished IS NOT NULL OR bot NOT IN (
+                    0, (SELECT CAST(value AS INTEGER) FROM choices WHERE name = 'bot')
+                ))
+                """,
+                person,
+            )
+            await delete_orphans(db)
         return questions, marks
 
     async def overwrite(self) -> bool:

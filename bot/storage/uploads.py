@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from sqlite3 import Row
 
-    from index import Database
+    from index import Database, Transaction
 
 # Seconds in which an upload can be taken back, and in which it is known at all: for late presses.
 UNDO_FOR_S, KEPT_FOR_S = 10 * 60, 24 * 3600
@@ -155,11 +155,16 @@ class Uploads:
             await db.write(
                 "DELETE FROM uploads WHERE finished IS NULL AND at < ?", now - GIVEN_UP_AFTER_S
             )
-            await db.write("DELETE FROM upload_items WHERE upload NOT IN (SELECT id FROM uploads)")
+            await delete_orphans(db)
 
     async def _uploads(self, where: str, *parameters: object) -> list[Upload]:
         rows = await self._database.rows(f"{_UPLOAD} {where}", *parameters)
         return [_upload(row) for row in rows]
+
+
+async def delete_orphans(db: Transaction) -> None:
+    """Delete what was sent for uploads that are not known any more."""
+    await db.write("DELETE FROM upload_items WHERE upload NOT IN (SELECT id FROM uploads)")
 
 
 def _upload(row: Row) -> Upload:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -102,6 +103,18 @@ async def test_what_is_kept_for_a_bot_that_stays_away_is_forgotten_after_a_month
     await uploads.forget(NOW + GIVEN_UP_AFTER_S + 1)
     assert await uploads.upload("u") is None
     assert await uploads.kept("u") == []
+
+
+async def test_who_is_forgotten_leaves_nothing_that_waits_for_another_bot(tmp_path: Path) -> None:
+    async with await Storage.open(tmp_path) as storage:
+        await storage.begin_serving(7)
+        for name, person, bot in (("here", 5, 7), ("away", 5, 8), ("of another", 6, 8)):
+            upload = replace(UPLOAD, id=name, person=person, bot=bot)
+            await storage.uploads.begin(upload, NOW, "{}")
+        await storage.forget_person(5)
+        assert [one.id for one in await storage.uploads.untold()] == ["here", "of another"]
+        kept = [await storage.uploads.kept(name) for name in ("here", "away", "of another")]
+        assert [len(items) for items in kept] == [1, 0, 1]
 
 
 async def test_an_upload_that_waited_by_position_is_read(tmp_path: Path) -> None:
