@@ -29,7 +29,9 @@ _WARMUP = "index.engine.warmup"
 ABSENT = (
     f"the search kernels are not installed: the more passages there are over {SMALL:,}, the slower "
     "answers are, and the more memory they take. "
-    "`make install` in the sources installs them, or `python -m pip install llvmlite numba`"
+    "`make install` in the sources installs them, or "
+    # With the bounds of pyproject.toml: newer ones may lack what the kernels use of them.
+    "`python -m pip install 'llvmlite>=0.44,<0.51' 'numba>=0.61,<0.69'`"
 )
 
 _log = logging.getLogger(__name__)

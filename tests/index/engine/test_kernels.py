@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,12 @@ def test_a_lack_of_kernels_is_felt_by_a_library_that_would_be_searched_by_them()
     lacking = Kernels(small=10, has_compiler=lambda: False)
     assert lacking.lack(10) == Lack(ABSENT, felt=False)
     assert lacking.lack(11) == Lack(ABSENT, felt=True)
+
+
+def test_who_installs_them_is_told_the_versions_that_they_work_with() -> None:
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    theirs = [one for one in needed if one.startswith(("llvmlite", "numba"))]
+    assert ABSENT.endswith(" ".join(f"'{one}'" for one in theirs) + "`")
 
 
 def test_an_index_that_is_built_without_a_compiler_is_read_with_one(tmp_path: Path) -> None:
