@@ -84,7 +84,7 @@ def _names(sources: Path) -> list[str]:
 
 
 def _built(sources: Path, kind: str, epoch: int, into: Path) -> Path:
-    """Build one kind from the sources, and return the file. Raises CalledProcessError."""
+    """Build one kind from the sources, and return the file. Raises SystemExit."""
     done = subprocess.run(  # noqa: S603 - our own
         [sys.executable, "-m", "build", f"--{kind}", "--no-isolation", "--outdir", str(into)],
         cwd=sources, env=os.environ | {"SOURCE_DATE_EPOCH": str(epoch)}, check=False,
