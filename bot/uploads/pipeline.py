@@ -38,7 +38,20 @@ async def upload(batch: Batch, context: Context) -> None:
 
 
 async def complete(batch: Batch, first: Message, tally: Tally, context: Context) -> None:
-    """Add what is left of an upload that begins with a message, to what is done of it already."""
+    """Add what is left of an upload that begins with a message, to what is done of it already.
+
+    An error that nothing foresaw ends the upload, and its sender is told so. It does not go on
+    after a restart: until then they may have sent a newer version.
+    """
+    try:
+        await _complete(batch, first, tally, context)
+    except Exception:
+        with Noting(context):
+            await context.storage.uploads.finish(batch.id, int(context.clock.now()))
+        raise
+
+
+async def _complete(batch: Batch, first: Message, tally: Tally, context: Context) -> None:
     language = context.audience(first.from_user).language
     something_left = bool(batch.items)
     if something_left:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class StandingUploads(Uploads):
-    """Uploads that stand still where a test wants the program to end.
+    """Uploads that stand still where a test wants the program to end, or fail if they are `broken`.
 
     They do so once what is called `at` is begun, or before anything is noted as done where nothing
     is `noted`. Where the program is `killed`, it does not put back what it has begun.
@@ -25,11 +25,13 @@ class StandingUploads(Uploads):
         super().__init__(database)
         self.at = ""
         self.begun = 0
-        self.noted, self.killed = True, False
+        self.noted, self.killed, self.broken = True, False, False
 
     async def try_item(self, upload: str, message: int) -> None:
         """Begin, and go no further."""
         await super().try_item(upload, message)
+        if self.broken:
+            raise RuntimeError("a fault of the program")
         found = await self.upload(upload)
         if found and found.waiting.get(message) == self.at:
             self.begun += 1

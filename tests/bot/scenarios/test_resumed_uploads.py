@@ -282,6 +282,19 @@ async def test_a_collection_that_was_closed_between_gets_nothing_more(
     assert await sources(library) == {"plover": "default"}
 
 
+async def test_an_upload_that_a_fault_ends_does_not_go_on_after_the_restart(
+    chat: Chat, library: Library, storage: StandingStorage, another: Begin
+) -> None:
+    await another()
+    storage.uploads.broken = True
+    await one_document(chat)
+    await summary(chat)  # that something went wrong
+    storage.uploads.broken = False
+    await another()
+    assert await storage.uploads.untold() == []
+    assert await library.size() == 0
+
+
 async def test_a_stop_in_order_is_no_try(
     chat: Chat, library: Library, storage: StandingStorage, another: Begin
 ) -> None:
