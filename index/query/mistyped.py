@@ -206,7 +206,8 @@ def _listed(language: str) -> Mapping[str, str]:
 def _listed_pattern(language: str) -> re.Pattern[str]:
     words = any_of(_listed(language)).replace(r"\ ", r"\s+")
     if not LANGUAGES[language].flag("writing", "unspaced"):
-        words = rf"(?<!\w)(?:{words})(?!\w)"
+        # No part of another word: "u-bahn", "u.s.", "r&b".
+        words = rf"(?<!\w)(?<!\w[.&-])(?:{words})(?!\w|[.&-]\w)"
     return re.compile(words, re.IGNORECASE)
 
 

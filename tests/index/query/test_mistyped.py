@@ -81,6 +81,8 @@ def test_a_short_form_of_chats_is_written_out(language: str, typed: str, meant: 
         ("en", "is the IST late?"),
         ("en", "did premier Wen was greet the miller?"),
         ("de", "Wie fiel die Abstimmung über das Wehr aus?"),
+        ("en", "what did the u.s. say about r&b"),
+        ("de", "wann fährt die u-bahn"),
         ("pl", "ile min znaleziono pod tamą"),
         ("ru", "кто автор кода"),
         ("id", "apa kata dr andi tentang bendungan"),
