@@ -76,13 +76,27 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
     if not changes:
         return Agreement()
     telling = _telling(changes, mine, others)
-    if telling is None:
+    denies = bool(telling) or mine.denials != others.denials
+    if telling is None or (denies and not _tell_of_something(changes, mine)):
         return None
-    if telling or mine.denials != others.denials:
+    if denies:
         return Agreement(whole_figure(others.shown(telling or changes), other, language))
     # A number or a day that only one of them has denies nothing, but is worth a quote.
     further = any(any(figures_of(change, mine, others)) for change in changes)
     return Agreement() if not further and fuzz.ratio(one, other) >= TWINS else None
+
+
+def _tell_of_something(changes: Sequence[Change], mine: Report) -> bool:
+    """Whether reports share a word beside their figures: the days of two articles deny nothing."""
+    language = mine.language
+    if LANGUAGES[language].flag("writing", "unspaced"):
+        return True
+    edges = [0, *(edge for change in changes for edge in change.own), len(mine.keys)]
+    return any(
+        tells_beside_figures(*word, language)
+        for start, end in zip(edges[::2], edges[1::2], strict=True)
+        for word in mine.parts(start, end)
+    )
 
 
 def _telling(changes: Sequence[Change], mine: Report, others: Report) -> Sequence[Change] | None:

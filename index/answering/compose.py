@@ -77,12 +77,13 @@ def answer(
             for own in (said.get(window.candidate.passage.article, ()),)
         ),
     )
-    quotes = newest_first(question, with_contradictions(distinct(found, limit + SPARE)))
+    quotes = with_contradictions(question.text, distinct(found, limit + SPARE))
+    quotes = newest_first(question, quotes)
     likely = max(SURE if sure else 0.0, _likelihood(question, windows, articles))
     first = quotes[:1]
     likely = _of_topic(likely, quotes, topic)
     if quotes[:1] != first:
-        quotes = with_contradictions(quotes)
+        quotes = with_contradictions(question.text, quotes)
     quotes = [without_other_years(question, quote) for quote in quotes[:limit]]
     if not sure and windows and _tells_of_another(question, windows[0], articles):
         likely = min(likely, ELSEWHERE)

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from index.answering.agreement import agreement
 from index.answering.denials import denied
+from index.answering.parts import part_beside_others, part_sought
 from index.answering.reports import CLAUSE_ENDS
 from index.languages import LANGUAGES
 from index.models import Contrary, Span
@@ -20,7 +22,7 @@ from index.statements.lexicon import lexicon
 from index.text.language import FALLBACK
 from index.text.punctuation import QUOTES
 from index.text.scripts import CAPITALISED
-from index.text.sentences import sentences
+from index.text.sentences import LONGEST_SENTENCE, sentences
 from index.text.stopwords import function_terms
 from index.text.terms import terms
 
@@ -36,44 +38,91 @@ _FIRST_WORD = re.compile(r"(?:^|[.!?]\s)([^\W\d_a-zß-öø-ÿа-яё][\w-]+)", r
 _COMPARED = 8
 
 
-def with_contradictions(quotes: Sequence[Quote]) -> list[Quote]:
-    """Return quotes of which the first notes what those of other articles say instead of it."""
+def with_contradictions(question: str, quotes: Sequence[Quote]) -> list[Quote]:
+    """Return quotes of which the first notes what those of other articles say instead of it.
+
+    Where it is certain which part of a quote is asked for, nothing is noted with it that leaves the
+    sentence with that part as it is: the day of the opening is no other price.
+    """
     if not quotes:
         return []
-    first, *others = quotes[:_COMPARED]
+    first, *others = (_of_what_is_asked(question, quote) for quote in quotes[:_COMPARED])
     noted = {article.number for article in (first.article, *first.also)}
     noted |= {one.article.number for one in first.contrary}
+    asked = _asked_sentence(question, first)
+    telling = [asked] if asked else [*_sentences(first)]
     found: list[Quote] = []
     for other in others:
         quote = other
-        if quote.article.number not in noted and (span := contradicted(first, quote)):
+        parts = [*_sentences(quote)]
+        if quote.article.number not in noted and (
+            span := contradicted((first, telling), (quote, parts))
+        ):
             noted.add(quote.article.number)
             first = replace(first, contrary=(*first.contrary, Contrary(quote.article, span)))
-            if back := contradicted(quote, first):
+            own = _asked_sentence(question, quote)
+            if back := contradicted((quote, [own] if own else parts), (first, telling)):
                 quote = replace(quote, contrary=(*quote.contrary, Contrary(first.article, back)))
         found.append(quote)
     return [first, *found, *quotes[_COMPARED:]]
 
 
-def contradicted(one: Quote, other: Quote) -> Span | None:
+def _of_what_is_asked(question: str, quote: Quote) -> Quote:
+    """Return a quote without contraries of its other sentences, where one surely is asked for."""
+    asked = _asked_sentence(question, quote) if quote.contrary else None
+    if asked is None:
+        return quote
+    told = asked.of(quote.article.text)
+    kept = (instead for one in quote.contrary if (instead := _instead(told, one)))
+    return replace(quote, contrary=tuple(kept))
+
+
+def _asked_sentence(question: str, quote: Quote) -> Span | None:
+    """Return the sentence of a quote with the part that is asked for, None where none is sure."""
+    part = part_sought(question, quote) or part_beside_others(question, quote)
+    return next((one for one in _sentences(quote) if part and one.holds(part)), None)
+
+
+def _instead(told: str, contrary: Contrary) -> Contrary | None:
+    """Return what of a contrary is said instead of one sentence, None without."""
+    article, span = contrary.article, contrary.span
+    language = article.language or FALLBACK
+    start, end = span.start - LONGEST_SENTENCE, span.end + LONGEST_SENTENCE
+    around = Span(max(0, start), min(len(article.text), end))
+    for one in sentences(article.text, around, language):
+        if one.meets(span) and (part := _contrary(told, one.of(article.text), language)):
+            part = Span(one.start + part.start, one.start + part.end)
+            return contrary if one.holds(span) else replace(contrary, span=part)
+    return None
+
+
+def contradicted(
+    one: tuple[Quote, Sequence[Span]], other: tuple[Quote, Sequence[Span]]
+) -> Span | None:
     """Return the part of another quote's article that denies what a quote says, None without.
 
-    Both must be about something with the same name.
+    Of each the given sentences are compared. Both must be about something with the same name.
     """
-    language = other.article.language or FALLBACK
-    unspaced = LANGUAGES[language].flag("writing", "unspaced")
-    if (one.article.language or FALLBACK) != language:
+    (mine, telling), (others, instead) = one, other
+    language = others.article.language or FALLBACK
+    if (mine.article.language or FALLBACK) != language:
         return None
     # Names do not show without spaces: there whole sentences are compared, which must be alike.
-    if not unspaced and not _names(one) & _names(other):
+    unspaced = LANGUAGES[language].flag("writing", "unspaced")
+    if not unspaced and not _names(mine) & _names(others):
         return None
-    for said in _sentences(one):
-        for instead in _sentences(other):
-            texts = said.of(one.article.text), instead.of(other.article.text)
-            part = None if unspaced else denied(*texts, language)
-            if part := part or _said_otherwise(*texts, language):
-                return Span(instead.start + part.start, instead.start + part.end)
+    for said, span in product(telling, instead):
+        part = _contrary(said.of(mine.article.text), span.of(others.article.text), language)
+        if part:
+            return Span(span.start + part.start, span.start + part.end)
     return None
+
+
+def _contrary(one: str, other: str, language: str) -> Span | None:
+    """Return what of a sentence denies another one."""
+    unspaced = LANGUAGES[language].flag("writing", "unspaced")
+    part = None if unspaced else denied(one, other, language)
+    return part or _said_otherwise(one, other, language)
 
 
 def _said_otherwise(one: str, other: str, language: str) -> Span | None:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from index.answering.answer_types import offers
 from index.answering.findings import because, behind, clock_times, counted, dates, is_asked, meet
-from index.answering.reports import is_negation
+from index.answering.reports import CLAUSE_ENDS, is_negation
+from index.answering.times import may_be_far
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
 from index.models import Span
@@ -72,7 +73,7 @@ def headline_sought(question: str, article: Article) -> Span | None:
     if sought(question, language)[0] not in _IN_HEADLINES:
         return None
     part = _only_part(question, article.title, language)
-    return part if part and _is_about(article.title, question, language) else None
+    return part if part and _is_about(article.title, part, question, language) else None
 
 
 def _only_part(question: str, text: str, language: str) -> Span | None:
@@ -97,13 +98,30 @@ def _has_negation(text: str, language: str) -> bool:
     return any(is_negation(word, language) for word in words)
 
 
-def _is_about(headline: str, question: str, language: str) -> bool:
+def _is_about(headline: str, part: Span, question: str, language: str) -> bool:
     """Whether a headline has all that a question is about, beside the words that ask."""
     kind, (start, end) = sought(question, language)
     rest = question[:start] + question[end:]
     asked = set(terms(rest, language)) - function_terms(language)
     lacking = asked.difference(searched_terms(headline, language))
+    if not lacking and kind == "how long" and may_be_far(question, language):
+        return _goes_with(headline, part, asked, language)
     return len(lacking) <= (kind in _WITH_A_VERB) and lacking != asked
+
+
+def _goes_with(headline: str, part: Span, asked: set[str], language: str) -> bool:
+    """Whether the words beside a part of a headline are asked for: what lasts so long.
+
+    "How long is the bridge?" does not ask until when it is closed.
+    """
+    clause = CLAUSE_ENDS.split(headline[part.end :], maxsplit=1)[0]
+    before, behind = (
+        [word for word in _WORD.findall(words) if _asked(word, language)]
+        for words in (headline[: part.start], clause)
+    )
+    # Behind it a name may begin.
+    beside = before[-1:] + [word for word in behind[:1] if word.islower()]
+    return all(asked.issuperset(_asked(word, language)) for word in beside)
 
 
 def part_beside_others(question: str, quote: Quote) -> Span | None:

@@ -17,7 +17,16 @@ from index.languages.phrases import any_of
 from index.query.known_words import is_common, is_first_name
 from index.query.politeness import is_polite, polite_opening, polite_parts
 from index.query.question_types import kind_of
-from index.text.punctuation import COLONS, COMMAS, ELLIPSIS, EXCLAIMING, QUOTES, SEMICOLONS, STOPS
+from index.text.punctuation import (
+    COLONS,
+    COMMAS,
+    ELLIPSIS,
+    EXCLAIMING,
+    QUOTES,
+    SEMICOLONS,
+    STOPS,
+    TERMINAL,
+)
 from index.text.scripts import without_accents
 from index.text.stopwords import at_home_by_spelling, stop_words_in
 from index.text.words import LETTERS
@@ -37,6 +46,8 @@ _MORE_AT_HOME = 2
 _ASKING = ("when", "how_many", "how_long", "how_often", "measure", "who", "where", "why")
 # Beginning of a longer text, which alone asks. In characters.
 _LONGEST = 400
+# Behind these a capital says nothing.
+_ENDS = f"{TERMINAL}{COLONS}-–—"
 _BEHIND = f" \t\n{COMMAS}{STOPS}{COLONS}{SEMICOLONS}{EXCLAIMING}{ELLIPSIS}-–—"
 
 
@@ -109,7 +120,10 @@ def _as_listed(text: str, language: str, held: Callable[[str], bool]) -> str:
     def right(found: re.Match[str]) -> str:
         wrong = " ".join(found[0].casefold().replace("’", "'").split())
         named = found[0][0].isupper() and found.start() != first
-        if " " not in wrong and (named or held(wrong)):
+        if named and " " in wrong:
+            # "Premier Wen was in town" names somebody; "Morning. Wen was he in town" does not.
+            named = text[: found.start()].rstrip()[-1:] not in _ENDS
+        if named or (" " not in wrong and held(wrong)):
             return found[0]
         # Letters that are one without their case: i and ı.
         meant = listed.get(wrong) or listed.get(wrong.replace("\u0307", "").replace("ı", "i"))
@@ -192,7 +206,8 @@ def _listed(language: str) -> Mapping[str, str]:
 def _listed_pattern(language: str) -> re.Pattern[str]:
     words = any_of(_listed(language)).replace(r"\ ", r"\s+")
     if not LANGUAGES[language].flag("writing", "unspaced"):
-        words = rf"(?<!\w)(?:{words})(?!\w)"
+        # No part of another word: "u-bahn", "u.s.", "r&b".
+        words = rf"(?<!\w)(?<!\w[.&-])(?:{words})(?!\w|[.&-]\w)"
     return re.compile(words, re.IGNORECASE)
 
 

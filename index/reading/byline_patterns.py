@@ -83,7 +83,7 @@ def correspondent() -> re.Pattern[str]:
         rf"(?:[{IDEOGRAPHS}]{{0,6}}[报報网網社刊台])?{authors}\s?"
         rf"(?:(?P<placed>[{IDEOGRAPHS}]{{2,3}})[{IDEOGRAPHS}]{{2,3}}(?=報){reports}"
         rf"|(?P<name>{several})(?:\s?[／/]\s?{place}?|\s)?{reports})"
-        rf"|[{IDEOGRAPHS}]{{1,6}}[报報网網社刊台]{authors}\s?(?P<alone>{several})"
+        rf"|[{IDEOGRAPHS}]{{1,6}}[报報网網社刊台]{authors}\s?(?!{reports})(?P<alone>{several})"
         rf")\s?[〕】）)]?$"
     )
 

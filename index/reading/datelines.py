@@ -45,9 +45,15 @@ def dateline(text: str) -> date | None:
             return parse_date(found[1])
         if day := day_alone(line):
             return day
-        if (found := _dated().match(start)) and _is_place(found["place"]):
+        found = _dated().match(start)
+        if found and _is_place(found["place"]) and _names_a_day(found["day"]):
             return parse_date(found["day"])
     return None
+
+
+def _names_a_day(words: str) -> bool:
+    """Whether nothing else stands before the number of a day ("the storm of 12 March 2019")."""
+    return all(map(belongs, _WORDS.findall(_DIGITS.split(words, maxsplit=1)[0])))
 
 
 def day_alone(line: str) -> date | None:

@@ -55,6 +55,7 @@ def test_what_the_other_says_instead_is_told(
         ("The old mill burned above the river.", "The old mill stood above the river."),
         ("Ann Lee opened the mill at noon.", "Bo Lind opened the mill at noon."),
         ("The ferry sank at dawn.", "Wheat prices rose again in the valley."),
+        ("12 March 2024", "20 March 2024"),
     ],
 )
 def test_reports_of_two_things_neither_agree_nor_disagree(one: str, other: str) -> None:

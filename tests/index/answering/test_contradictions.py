@@ -51,6 +51,20 @@ def test_a_name_in_marks_shows_that_both_are_about_one_thing(tmp_path: Path) -> 
     assert contrary.text in {"2,1 млн", "2,1 млрд"}
 
 
+def test_what_another_article_says_of_something_else_is_no_other_answer(tmp_path: Path) -> None:
+    first = (
+        "More buses\n\nBus line 7 in Varn will run on Sundays from October, the transport office "
+        "said. Tickets cost 3.10 euros."
+    )
+    second = (
+        "Fewer buses\n\nBus line 7 in Varn will not run on Sundays from June, the transport office "
+        "said. The line has old buses. Tickets cost 2.80 euros."
+    )
+    answer = asked(tmp_path, [first, second], "how much do bus tickets cost?")
+    contrary = {one.text for quote in answer.quotes for one in quote.contrary}
+    assert contrary == {"3.10", "2.80"}
+
+
 def report(days: int) -> Quote:
     text = f"The Lenn bridge opens to all traffic in {days} days, the council of Varn said."
     whole = Span(0, len(text))
@@ -61,7 +75,7 @@ def report(days: int) -> Quote:
 
 def test_of_many_quotes_the_best_are_compared_with_the_first_and_all_are_shown() -> None:
     quotes = [report(days) for days in range(2, 22)]
-    first, *others = with_contradictions(quotes)
+    first, *others = with_contradictions("", quotes)
     assert [one.article.number for one in first.contrary] == [3, 4, 5, 6, 7, 8, 9]
     assert [one.article.number for one in others] == list(range(3, 22))
 

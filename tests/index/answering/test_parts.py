@@ -164,7 +164,20 @@ HEADLINES: tuple[tuple[str, str, str, str | None], ...] = (
         "La nouvelle salle coûte 4 millions d'euros",
         "4 millions d'euros",
     ),
+    (
+        "How long will the bridge close?",
+        "en",
+        "Bridge to close for 6 weeks, drivers say",
+        "6 weeks",
+    ),
     # It tells of something else.
+    (
+        "How long is the bridge over the Halm?",
+        "en",
+        "Bridge over the Halm to close for 6 weeks",
+        None,
+    ),
+    ("Wie lang ist die Brücke?", "de", "Brücke sechs Wochen gesperrt", None),
     ("How many people died in the fire?", "en", "Fire in Orle: 12 people hurt", None),
     ("How long will the bridge be closed?", "en", "Fair on Ash Street lasts three days", None),
     ("How heavy is the bell?", "en", "Museum gives back bell after 117 years", None),

@@ -25,10 +25,13 @@ def right(text: str, language: str, *held: str) -> str:
         ("en", "who siad taht teh weir leaks", "who said that the weir leaks"),
         ("en", "how mcuh did it cost", "how much did it cost"),
         ("en", "were does the miller live", "where does the miller live"),
+        ("en", "To the council: Wen did the weir open", "To the council: When did the weir open"),
         ("de", "wre sagte, dass das Wehr leckt", "wer sagte, dass das Wehr leckt"),
         ("de", "wan wurde das Wehr gebaut", "wann wurde das Wehr gebaut"),
         ("de", "wievil kostet das Wehr", "wie viel kostet das Wehr"),
         ("fr", "qui a dis que le barrage fuit", "qui a dit que le barrage fuit"),
+        ("fr", "qui est le pdt du barrage", "qui est le président du barrage"),
+        ("fr", "combien de blessés pdt la crue", "combien de blessés pendant la crue"),
         ("fr", "kan ouvre le barrage", "quand ouvre le barrage"),
         ("fr", "qaund ouvre le barrage", "quand ouvre le barrage"),
         ("es", "qien dijo que la presa gotea", "quién dijo que la presa gotea"),
@@ -76,6 +79,13 @@ def test_a_short_form_of_chats_is_written_out(language: str, typed: str, meant: 
         ("en", 'who said "hwo goes there"?'),
         ("en", "what did thor say?"),
         ("en", "is the IST late?"),
+        ("en", "did premier Wen was greet the miller?"),
+        ("de", "Wie fiel die Abstimmung über das Wehr aus?"),
+        ("en", "what did the u.s. say about r&b"),
+        ("de", "wann fährt die u-bahn"),
+        ("pl", "ile min znaleziono pod tamą"),
+        ("ru", "кто автор кода"),
+        ("id", "apa kata dr andi tentang bendungan"),
         ("de", "Was sagte Wan zum Wehr?"),
         ("de", "wen hat der Müller gewählt?"),
         ("fr", "que dis-tu ?"),
@@ -85,6 +95,13 @@ def test_a_short_form_of_chats_is_written_out(language: str, typed: str, meant: 
 )
 def test_other_words_are_left(language: str, text: str) -> None:
     assert right(text, language) == text
+
+
+@pytest.mark.parametrize("language", LANGUAGES.codes)
+def test_no_form_is_listed_for_two_words(language: str) -> None:
+    pairs = LANGUAGES[language].pairs("questions", "mistyped")
+    forms = [form for _, others in pairs for form in others]
+    assert len(forms) == len(set(forms))
 
 
 def test_the_articles_are_asked_only_of_what_may_be_a_slip() -> None:

@@ -82,6 +82,7 @@ def test_a_line_at_the_top_names_the_author(line: str, name: str) -> None:
         "Text Messages Cost More",
         "By Halden Quay, where the bridge is",
         "By 1911 the bell was lost.",
+        "据南港通讯社记者报道",
         "Von Hamburg nach Kiel",
         "Di Roma si parla poco",
         "Par Toutatis",

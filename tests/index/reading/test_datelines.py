@@ -99,6 +99,7 @@ def test_the_day_at_the_beginning_is_that_of_the_text(text: str, day: str) -> No
         "The Loss of the Ferry at Lenford Quay, 3 August 1923\n\nIt sank.",
         "Ann Lee, 3 August 1943 - 5 May 2020, painted the sea.",
         "The ferry sank.\n\nIt rained.\n\nIt stopped.\n\nParis.\n\nPARIS, 3 August 2023 - It sank.",
+        "Brenholt – the storm of 12 March 2019 – was the worst in a century.",
     ],
 )
 def test_days_that_are_told_of_are_not_that_of_the_text(text: str) -> None:
