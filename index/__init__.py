@@ -4,7 +4,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from index.answering.parts import headline_sought, part_sought
+    from index.answering.headlines import headline_sought
+    from index.answering.parts import part_sought
     from index.answering.threads import with_figures
     from index.backup import LIBRARY_FILES, check_library, save_library
     from index.copies import copy_library
@@ -189,7 +190,8 @@ __all__ = [
 # Each name is imported when it is first asked for: half a second for all of them, which most
 # commands and most tests need few of.
 _HOMES = {
-    "index.answering.parts": ("headline_sought", "part_sought"),
+    "index.answering.headlines": ("headline_sought",),
+    "index.answering.parts": ("part_sought",),
     "index.answering.threads": ("with_figures",),
     "index.backup": ("LIBRARY_FILES", "check_library", "save_library"),
     "index.copies": ("copy_library",),

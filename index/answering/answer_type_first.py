@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from index.answering.answer_types import gives_reason, names_whom, offers
 from index.answering.counts import counts_the_noun
 from index.answering.features import Matcher
+from index.answering.headlines import headline_sought
 from index.answering.measures import measure_asked
-from index.answering.parts import headline_sought
 from index.answering.windows import put_first
 from index.query.sought import sought
 from index.text.scripts import SPACELESS

@@ -1,4 +1,4 @@
-"""Parts of a quote, or of its headline, that the question seeks: a date, an amount, a place. Pure.
+"""Parts of a quote that the question seeks: a date, an amount, a place. Pure.
 
 A part is told only where it is certain: where the quote has one such thing, and a number only with
 the noun that is counted.
@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 from index.answering.answer_types import offers
 from index.answering.findings import because, behind, clock_times, counted, dates, is_asked, meet
-from index.answering.reports import CLAUSE_ENDS, is_negation
-from index.answering.times import may_be_far
+from index.answering.reports import is_negation
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
 from index.models import Span
@@ -26,10 +25,10 @@ from index.text.full_names import CAPITALIZED, full_names, particles
 from index.text.punctuation import ASKING, COLONS, COMMAS, EXCLAIMING, QUOTES, SEMICOLONS, STOPS
 from index.text.sentences import sentences
 from index.text.stopwords import function_terms
-from index.text.terms import searched_terms, terms
+from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from index.models import Article, Quote
+    from index.models import Quote
     from index.query.sought import Sought
 
 # A year long ago, or any other number: nobody can tell what it is.
@@ -37,12 +36,6 @@ _BARE = re.compile(r"(?<![\w.,])1\d{3}(?![\w.,]*\d)")
 _WORD = re.compile(r"[^\W\d_][\w']*")
 # Of a reason so many characters are shown, up to the end of its clause.
 _LONGEST_REASON = 160
-# Of a verb that goes with these ("last", "stand") a headline has no need.
-_WITH_A_VERB: frozenset[Sought] = frozenset({"how long", "measure"})
-# Headlines have capitals for other reasons than names, and name no reasons.
-_IN_HEADLINES: frozenset[Sought] = frozenset(
-    {"when", "what time", "how long", "how much", "how many", "measure"}
-)
 _CLAUSE_END = re.compile(
     rf"[{STOPS}{SEMICOLONS}{COLONS}{EXCLAIMING}{ASKING}](?:\s|$|[{QUOTES}])|[{COMMAS}](?=\s|$)"
     r"|[\"”“»\n]|$"
@@ -55,7 +48,7 @@ def part_sought(question: str, quote: Quote) -> Span | None:
     None where it seeks nothing that can be told, and where several parts may be it.
     """
     language = quote.article.language or ""
-    found = _only_part(question, quote.text, language)
+    found = only_part(question, quote.text, language)
     if found is None:
         return None
     answering = _answering(quote, question, language)
@@ -63,21 +56,11 @@ def part_sought(question: str, quote: Quote) -> Span | None:
     return place if answering and answering.holds(place) else None
 
 
-def headline_sought(question: str, article: Article) -> Span | None:
-    """Return the part of an article's headline that a question seeks, as a span of its title.
+def only_part(question: str, text: str, language: str) -> Span | None:
+    """Return the one part of a text that a question seeks, as a span of it.
 
-    None where the headline has little else of what is asked, and where `part_sought` of a quote
-    would be None.
+    None where there are several, and where the text says that it is not so.
     """
-    language = article.language or ""
-    if sought(question, language)[0] not in _IN_HEADLINES:
-        return None
-    part = _only_part(question, article.title, language)
-    return part if part and _is_about(article.title, part, question, language) else None
-
-
-def _only_part(question: str, text: str, language: str) -> Span | None:
-    """Return the one part of a text that a question seeks, None where there are several."""
     kind, (_, asking_end) = sought(question, language)
     if not kind or not offers(question, text, language) or _denies(text, question, language):
         return None
@@ -98,32 +81,6 @@ def _has_negation(text: str, language: str) -> bool:
     return any(is_negation(word, language) for word in words)
 
 
-def _is_about(headline: str, part: Span, question: str, language: str) -> bool:
-    """Whether a headline has all that a question is about, beside the words that ask."""
-    kind, (start, end) = sought(question, language)
-    rest = question[:start] + question[end:]
-    asked = set(terms(rest, language)) - function_terms(language)
-    lacking = asked.difference(searched_terms(headline, language))
-    if not lacking and kind == "how long" and may_be_far(question, language):
-        return _goes_with(headline, part, asked, language)
-    return len(lacking) <= (kind in _WITH_A_VERB) and lacking != asked
-
-
-def _goes_with(headline: str, part: Span, asked: set[str], language: str) -> bool:
-    """Whether the words beside a part of a headline are asked for: what lasts so long.
-
-    "How long is the bridge?" does not ask until when it is closed.
-    """
-    clause = CLAUSE_ENDS.split(headline[part.end :], maxsplit=1)[0]
-    before, behind = (
-        [word for word in _WORD.findall(words) if _asked(word, language)]
-        for words in (headline[: part.start], clause)
-    )
-    # Behind it a name may begin.
-    beside = before[-1:] + [word for word in behind[:1] if word.islower()]
-    return all(asked.issuperset(_asked(word, language)) for word in beside)
-
-
 def part_beside_others(question: str, quote: Quote) -> Span | None:
     """Return the part of a quote that a question seeks, as `part_sought`, in one of its sentences.
 
@@ -131,7 +88,7 @@ def part_beside_others(question: str, quote: Quote) -> Span | None:
     may have one as well: it is less certain.
     """
     whole, language = quote.article.text, quote.article.language or ""
-    asked = _asked(question, language)
+    asked = asked_terms(question, language)
     found: dict[int, list[Span]] = defaultdict(list)
     for one in sentences(whole, quote.span, language):
         if part := part_sought(question, replace(quote, span=one)):
@@ -142,7 +99,7 @@ def part_beside_others(question: str, quote: Quote) -> Span | None:
 
 def _answering(quote: Quote, question: str, language: str) -> Span | None:
     """Return the sentence of a quote that shares most with the question, None if several do."""
-    asked = _asked(question, language)
+    asked = asked_terms(question, language)
     whole = quote.article.text
     parts = sentences(whole, quote.span, language)
     shared = [len(asked.intersection(terms(part.of(whole), language))) for part in parts]
@@ -150,7 +107,8 @@ def _answering(quote: Quote, question: str, language: str) -> Span | None:
     return parts[shared.index(most)] if shared.count(most) == 1 else None
 
 
-def _asked(question: str, language: str) -> set[str]:
+def asked_terms(question: str, language: str) -> set[str]:
+    """Return the terms of a question, or of part of one, that are no small words."""
     return set(terms(question, language)) - function_terms(language)
 
 
