@@ -62,7 +62,8 @@ def line_at(text: str, place: Span) -> Span:
     """Return the line that a part of a text begins in, or more than a short line of a long one."""
     reach = _LONGEST_LINE + 1
     start = text.rfind("\n", max(0, place.start - reach), place.start) + 1
-    end = text.find("\n", place.start, place.start + reach)
+    # A part may begin with the end of a line.
+    end = text.find("\n", place.start + 1, place.start + reach)
     return Span(
         start or max(0, place.start - reach),
         end if end >= 0 else min(len(text), place.start + reach),

@@ -14,6 +14,7 @@ import signal
 import time
 from contextlib import suppress
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 if TYPE_CHECKING:
@@ -75,9 +76,12 @@ def _end_with_parent() -> None:
 
 
 def _allow(seconds: int) -> None:
-    """Allow so many seconds of the processor from now on: a signal of its own tells the end."""
+    """Allow so many seconds of the processor from now on, or a part of one more.
+
+    The system counts whole seconds, and tells the end by a signal of its own.
+    """
     most = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    soft = round(time.process_time()) + seconds
+    soft = ceil(time.process_time()) + seconds
     resource.setrlimit(resource.RLIMIT_CPU, (min(soft, most), most))
 
 

@@ -200,3 +200,4 @@ def test_the_line_of_a_part_is_found() -> None:
     text = "One.\nTwo. Three.\nFour."
     assert line_at(text, Span(10, 15)).of(text) == "Two. Three."
     assert line_at(text, Span(19, 22)).of(text) == "Four."
+    assert line_at("\nOne.", Span(0, 3)).of("\nOne.") == "\nOne."
