@@ -43,14 +43,21 @@ def tells_of_another_year(
 
 
 def without_other_years(question: Question, quote: Quote) -> Quote:
-    """Return a quote without what articles from another year say instead of it."""
+    """Return a quote without what articles from another year say instead of it.
+
+    What was published in the year of the quote itself is kept: both look back, or ahead, at the
+    year that is named.
+    """
     if not _year_asked(question):
         return quote
-    return replace(quote, contrary=tuple(one for one in quote.contrary if _may_be(question, one)))
+    own = quote.article.published.year if quote.article.published else None
+    kept = (one for one in quote.contrary if _may_be(question, one, own))
+    return replace(quote, contrary=tuple(kept))
 
 
-def _may_be(question: Question, contrary: Contrary) -> bool:
-    return not contrary.article.published or _is_from(question, contrary.article)
+def _may_be(question: Question, contrary: Contrary, year: int | None) -> bool:
+    published = contrary.article.published
+    return not published or published.year == year or _is_from(question, contrary.article)
 
 
 def _is_from(question: Question, article: Article) -> bool:

@@ -27,7 +27,7 @@ class Amount(NamedTuple):
 
 
 _SPACE = "[ \u00a0\u2009\u202f]"
-_DIGITS = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٬٫'’]\d+)*"
+_DIGITS = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٬٫'’．]\d+)*"
 # In small letters, as all that is looked for.
 _SIGNS = r"(?:us|hk|nz|[ac])?[$€£¥₽₴₺₹₩₪₫₦₱]"
 _CODES = "usd|eur|gbp|chf|jpy|cny|rub|uah|try|inr|sek|nok|dkk|pln|czk|huf|brl|mxn|aed|sar|egp|irr"

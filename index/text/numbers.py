@@ -19,7 +19,7 @@ _SPACES = re.compile(r"[ \u00a0\u2009\u202f'’]")
 _THOUSANDS = re.compile(r"(?<=\d)[.,٬](?=\d{3}(?!\d))|(?<=\d),(?=\d\d,\d)")
 # Of a longer number only the beginning counts. In characters.
 _LONGEST = 100
-_SEPARATOR = re.compile(r"[.,٫]")
+_SEPARATOR = re.compile(r"[.,٫．]")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _BEHIND = re.compile(rf"[ \u00a0\u2009\u202f-]?(?P<word>{LETTERS}|[{CJK}]{{1,2}})\.?")
 _CHARACTER = re.compile(rf"[{CJK}\uac00-\ud7a3]")

@@ -34,7 +34,7 @@ _GROUPED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d٬])(?:[.,٫]\d+)?(?!\d
 _WORD = re.compile(
     rf"""
       (?P<acronym>(?:[^\W\d_]\.){{2,}})
-    | (?P<number>{_GROUPED}|\d+(?:[.,٬٫'’]\d+)*)(?P<unit>{LETTERS})?
+    | (?P<number>{_GROUPED}|\d+(?:[.,٬٫'’．]\d+)*)(?P<unit>{LETTERS})?
     | (?P<symbol>[A-Za-z]{{1,2}}(?:\+\+|\#)(?![\w#+]))
     | (?P<word>{_PLAIN}(?P<joined>(?:{_JOINT}{_PLAIN})+)?)(?P<plus>\+(?![\w+]))?
     | (?P<cjk>[{CJK}]+)

@@ -64,3 +64,14 @@ async def test_figures_of_another_year_contradict_nothing(library: Library) -> N
     timeless = await library.ask(f"{question}?", today=TODAY)
     assert timeless.quotes[0].contrary
     assert not (await library.ask(f"{question} in 2023?", today=TODAY)).quotes[0].contrary
+
+
+async def test_two_articles_of_one_year_contradict_each_other_about_another(
+    library: Library,
+) -> None:
+    for number, said in enumerate(("will open", "will not open")):
+        text = f"Mayor Dario Pell {said} a museum in 2027, his office told the paper."
+        day = date(2023, 7, 8 + number)
+        await library.add(Article(f"museum {number}", "Plans of Varn", text, published=day))
+    answer = await library.ask("will mayor Dario Pell open a museum in 2027?", today=TODAY)
+    assert answer.quotes[0].contrary

@@ -86,6 +86,13 @@ def test_every_language_that_asks_is_asked_here() -> None:
         ("Сколько стоила крыша?", "ru", "how much"),
         ("花了多少钱？", "zh", "how much"),
         ("Kaç kişi öldü?", "tr", "how many"),
+        # Words that only begin like one for money.
+        ("Quante pagnotte sforna il forno?", "it", "how many"),
+        ("Quanto è costato il ponte?", "it", "how much"),
+        ("Wie viele Mieter wohnen dort?", "de", "how many"),
+        ("How many costumes did she sew?", "en", "how many"),
+        ("Hoeveel kosters zijn er?", "nl", "how many"),
+        ("Ile jest centrów handlowych?", "pl", "how many"),
         ("and in what year?", "en", "when"),
         # Two things at once, a sentence joined to another, and no question at all.
         ("When and where did it open?", "en", ""),
