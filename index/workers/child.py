@@ -44,13 +44,18 @@ class Limits:
     output: int = 256 * _MB
 
 
-def serve(work: Callable[[Asked], object], asked: int, replies: int, limits: Limits) -> NoReturn:
-    """Do the requests that are asked, and send the replies, until no more come; then end."""
+def serve(
+    work: Callable[[Asked], object], asked: int, replies: int, limits: Limits, parent: int
+) -> NoReturn:
+    """Do the requests that are asked, and send the replies, until no more come; then end.
+
+    `parent` is the number of the process that asks: this one ends with it.
+    """
     code = _FAILED_EXIT
     # The garbage collector leaves the worker's objects alone: looking them through would copy them.
     gc.freeze()
     try:
-        _end_with_parent()
+        _end_with(parent)
         _confine({asked, replies}, limits)
         source = os.fdopen(asked, "rb")
         while len(head := source.read(LENGTH)) == LENGTH:
@@ -69,10 +74,12 @@ def serve(work: Callable[[Asked], object], asked: int, replies: int, limits: Lim
         os._exit(code)
 
 
-def _end_with_parent() -> None:
+def _end_with(parent: int) -> None:
     """Have the system end this process when its parent is killed; elsewhere than on Linux, not."""
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)
+    if os.getppid() != parent:  # it was killed before this
+        os._exit(_FAILED_EXIT)
 
 
 def _allow(seconds: int) -> None:

@@ -62,9 +62,10 @@ class Cell(Generic[Asked, T]):
         asked, self._target = os.pipe()
         self._source, replies = os.pipe()
         sys.stdout.flush()
+        parent = os.getpid()
         self._child = os.fork()
         if not self._child:
-            serve(work, asked, replies, limits)
+            serve(work, asked, replies, limits, parent)
         os.close(asked)
         os.close(replies)
         os.set_blocking(self._target, False)

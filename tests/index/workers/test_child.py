@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import pickle
 import time
 
-from index.workers.child import Limits, address_space
+from index.workers.child import LENGTH, Limits, address_space, serve
 from index.workers.confined import Cell, Exceeded, confined
 
 FEW = Limits(memory=100 << 20, processor_s=1, wall_s=60.0, output=1 << 20)
@@ -18,6 +19,21 @@ def test_nothing_of_the_worker_can_be_written_to() -> None:
     finally:
         os.close(read)
         os.close(write)
+
+
+def test_a_child_whose_parent_is_gone_already_does_nothing() -> None:
+    asked, written = os.pipe()
+    os.write(written, len(pickle.dumps(1)).to_bytes(LENGTH) + pickle.dumps(1))
+    read, replies = os.pipe()
+    gone = os.getppid()
+    child = os.fork()
+    if not child:
+        serve(str, asked, replies, FEW, gone)
+    for one in (asked, written, replies):
+        os.close(one)
+    with os.fdopen(read, "rb") as told:
+        assert told.read() == b""
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
 
 
 def test_each_request_has_its_own_time() -> None:
