@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import errno
 import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from bot.cli.session import TURNS
 from bot.cli.streams import print_json, say
-from bot.os_errors import told_of
+from bot.cli.whole_files import USUAL, replacing
 from bot.views import json_lines
 from index import QuoteChanged, Turn
 
@@ -91,15 +90,8 @@ async def export(library: Library, file: Path) -> int:
         raise IsADirectoryError(errno.EISDIR, "a folder, and no file", str(file))
     if not await asyncio.to_thread(file.parent.is_dir):
         raise FileNotFoundError(errno.ENOENT, "no such folder", str(file.parent))
-    beside = file.with_name(f".{file.name}.{os.getpid()}.new")
-    with told_of(file):
-        try:
-            with beside.open("w", encoding="utf-8") as out:
-                count = await _write(library, out)
-            beside.replace(file)
-        finally:
-            beside.unlink(missing_ok=True)
-    return count
+    with replacing(file, USUAL) as new, new.open("w", encoding="utf-8") as out:
+        return await _write(library, out)
 
 
 async def _write(library: Library, out: TextIO) -> int:

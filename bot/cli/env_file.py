@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from dotenv.parser import parse_stream
 from pydantic_settings import DotEnvSettingsSource
 
+from bot.cli.whole_files import replacing
 from bot.config import Settings
 from bot.errors import ConfigError
-from bot.os_errors import told_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -59,14 +59,8 @@ def write_settings(env_file: Path, values: Mapping[str, str]) -> None:
     target = written_to(env_file)
     lines = [f"{name}={_quoted(name, value)}\n" for name, value in values.items()]
     text = _without(values, target) + "".join(lines)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
-    with told_of(target):
-        try:
-            beside.touch(0o600, exist_ok=False)
-            beside.write_text(text, encoding="utf-8")
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+    with replacing(target) as new:
+        new.write_text(text, encoding="utf-8")
 
 
 def start_command(env_file: Path) -> str:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from prompt_toolkit.history import History
 
+from bot.cli.whole_files import replacing
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -75,10 +77,5 @@ class KeptQuestions(History):
         return False
 
     def _replace(self, lines: list[str]) -> None:
-        beside = self._file.with_name(f".{self._file.name}.{os.getpid()}.new")
-        try:
-            beside.touch(0o600, exist_ok=False)
-            beside.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-            beside.replace(self._file)
-        finally:
-            beside.unlink(missing_ok=True)
+        with replacing(self._file) as new:
+            new.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
