@@ -13,19 +13,18 @@ import pytest
 
 from bot import application, lifespan, stopping
 from bot.i18n import texts
-from bot.pace import Pace
 from bot.storage.people import Role
 from bot.storage.storage import FILE_NAME
-from bot.transport import polling
 from bot.transport.inbox import MOST_TRIES
 from bot.transport.ordering import AT_ONCE
 from index import Library
 from tests.bot.bot_process import start
+from tests.bot.scenarios.restarting import until
 from tests.bot.transport.noted import contents
 from tests.local_telegram import OWNER, Refusal, local_telegram
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import Awaitable, Callable
     from pathlib import Path
     from typing import TypeAlias
 
@@ -33,13 +32,10 @@ if TYPE_CHECKING:
     from bot.config import Settings
     from bot.storage.storage import Storage
     from index import Article
+    from tests.bot.scenarios.restarting import Begin
     from tests.local_telegram import Chat, Telegram
 
-    Begin: TypeAlias = Callable[..., Awaitable[App]]
-
 NEWS = -1001234
-# One chat hears so much after the kills that it takes Telegram's rates to tell it.
-PATIENCE_S = 60
 POST = {"text": "Mill opens\n\nThe mill opens on Monday."}
 
 
@@ -223,30 +219,6 @@ async def _said(desk: Desk, beginning: str) -> bool:
 async def desk(telegram: Telegram, library: Library, storage: Storage, bridge: Article) -> Desk:
     await library.add(bridge)
     return Desk(telegram, library, storage)
-
-
-@pytest.fixture
-async def another(settings: Settings, library: Library, storage: Storage) -> AsyncIterator[Begin]:
-    """Return what starts the bot, time and again; the last one is ended."""
-    running: list[App] = []
-
-    async def begin(quiet_s: float = 0.05) -> App:
-        app = application.build(settings, library, storage, pace=Pace(quiet_s=quiet_s))
-        await app.initialize()
-        await lifespan.handle_again(app)
-        await polling.poll(app)
-        await app.start()
-        running.append(app)
-        return app
-
-    yield begin
-    await stopping.shut_down(running[-1], within=0.2)
-
-
-async def until(holds: Callable[[], Awaitable[object]]) -> None:
-    async with asyncio.timeout(PATIENCE_S):
-        while not await holds():  # noqa: ASYNC110 - nothing tells of it
-            await asyncio.sleep(0.01)
 
 
 async def stopped_before(app: App) -> None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import application, lifespan, stopping
 from bot.i18n import texts
-from bot.pace import Pace
 from bot.storage.people import Role
 from bot.storage.uploads import Upload
-from bot.transport import polling
 from bot.uploads.interrupted import MOST_TRIES
+from tests.bot.scenarios.restarting import until
 from tests.bot.scenarios.standing import StandingStorage
 from tests.bot.sent import NOTES, forwarded, telegram_document, uploads_notes
 from tests.index.reading.archives import archive
@@ -22,15 +19,12 @@ from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
-    from typing import TypeAlias
 
-    from bot.application import App
     from bot.config import Settings
     from bot.storage.storage import Storage
     from index import Library
+    from tests.bot.scenarios.restarting import Begin
     from tests.local_telegram import Chat, Telegram
-
-    Begin: TypeAlias = Callable[..., Awaitable[App]]
 
 NOW = 1_700_000_000
 
@@ -46,33 +40,6 @@ async def storage(settings: Settings, library: Library) -> AsyncIterator[Standin
 @pytest.fixture
 def chat(telegram: Telegram) -> Chat:
     return telegram.private(OWNER)
-
-
-@pytest.fixture
-async def another(settings: Settings, library: Library, storage: Storage) -> AsyncIterator[Begin]:
-    """Return what starts the bot, ending the one before it; the last one is ended."""
-    running: list[App] = []
-
-    async def begin(quiet_s: float = 0.05, progress_after_s: float = 60) -> App:
-        if running:
-            await stopping.shut_down(running[-1], within=0.01)
-        pace = Pace(quiet_s=quiet_s, progress_after_s=progress_after_s)
-        app = application.build(settings, library, storage, pace=pace)
-        await app.initialize()
-        await lifespan.handle_again(app)
-        await polling.poll(app)
-        await app.start()
-        running.append(app)
-        return app
-
-    yield begin
-    await stopping.shut_down(running[-1], within=0.2)
-
-
-async def until(holds: Callable[[], Awaitable[object]]) -> None:
-    async with asyncio.timeout(30):
-        while not await holds():  # noqa: ASYNC110 - nothing tells of it
-            await asyncio.sleep(0.01)
 
 
 async def waiting(storage: Storage, count: int) -> bool:
