@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from index.answering.answer_types import gives_reason, names_whom, offers
 from index.answering.counts import counts_the_noun
-from index.answering.features import Matcher
 from index.answering.headlines import headline_sought
 from index.answering.measures import measure_asked
 from index.answering.windows import put_first
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
 # is sought is taken for the answer. Where the first surely lacks it, the same article may tell it
 # in other words further down ("The device weighs 250 kilograms"): the second pair is for that.
 _BESIDE, _WITHIN = (0.3, 0.8), (0.01, 0.0)
-# A window with the words for a reason that holds so much of what the first does, which has none, in
-# the same article: the reason mostly stands further down, where not all is named again.
-_REASON = 0.5
 # The same likelihood for a window that counts the very thing, in the same article or another. With
 # less (.1, .3) questions to encyclopaedias lost .0025.
 _COUNTED, _COUNTED_ELSEWHERE = 0.3, 0.5
@@ -47,40 +43,17 @@ def offering_first(
         return _counting_first(question, windows, candidates, articles)
     first = windows[0]
     lacks = not is_offered(question, first, articles)
-    unreasoned = not _tells(question, first, articles, gives_reason)
     for place, window in enumerate(windows[1:], start=1):
-        same = window.candidate.passage.article == first.candidate.passage.article
-        likely, held = _WITHIN if lacks and same else _BESIDE
-        if same and unreasoned and _says_why(question, window, articles):
-            likely, held = 0.0, _REASON
+        within = lacks and window.candidate.passage.article == first.candidate.passage.article
+        likely, held = _WITHIN if within else _BESIDE
         if (
             window.probability < likely * first.probability
             or window.coverage < held * first.coverage
         ):
             continue
         if _is_shown(question, window, articles):
-            found, *others = put_first(place, windows, question, candidates)
-            if same and unreasoned and not lacks:
-                found = found._replace(probability=first.probability)
-            return [found, *others]
+            return put_first(place, windows, question, candidates)
     return windows
-
-
-def _says_why(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
-    """Whether a sentence of a window has most of a question's words, and the words for a reason."""
-    article = articles.get(window.candidate.passage.article)
-    if article is None:
-        return False
-    language = article.language or ""
-    matcher = Matcher(question)
-    return any(
-        matcher.share(matched) >= _REASON
-        and matched.bit_count() > 1
-        and gives_reason(question.text, one.span.of(article.text), language)
-        for one in window.candidate.passage.sentences
-        if window.span.holds(one.span)
-        for matched in (matcher.matched(one.searched),)
-    )
 
 
 def _counting_first(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from index.answering.agreement import agreement
 from index.answering.denials import denied
-from index.answering.parts import part_beside_others, part_sought
+from index.answering.parts import likeliest_part
 from index.answering.reports import CLAUSE_ENDS
 from index.languages import LANGUAGES
 from index.models import Contrary, Span
@@ -23,8 +23,6 @@ from index.text.language import FALLBACK
 from index.text.punctuation import QUOTES
 from index.text.scripts import CAPITALISED
 from index.text.sentences import LONGEST_SENTENCE, sentences
-from index.text.stopwords import function_terms
-from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,7 +77,7 @@ def _of_what_is_asked(question: str, quote: Quote) -> Quote:
 
 def _asked_sentence(question: str, quote: Quote) -> Span | None:
     """Return the sentence of a quote with the part that is asked for, None where none is sure."""
-    part = part_sought(question, quote) or part_beside_others(question, quote)
+    part = likeliest_part(question, quote)
     return next((one for one in _sentences(quote) if part and one.holds(part)), None)
 
 
@@ -149,10 +147,4 @@ def _sentences(quote: Quote) -> Iterator[Span]:
 def _names(quote: Quote) -> set[str]:
     """Return the words with a capital; of those that begin a sentence the ones that tell."""
     shown = _MARKS.sub("", quote.passage.of(quote.article.text))
-    function = function_terms(quote.article.language or FALLBACK)
-    first = {
-        word
-        for word in _FIRST_WORD.findall(f"{quote.article.title}\n{shown}")
-        if function.isdisjoint(terms(word, quote.article.language or FALLBACK))
-    }
-    return first | set(CAPITALISED.findall(f", {quote.article.title} {shown}"))
+    return set(CAPITALISED.findall(f", {quote.article.title} {shown}"))

@@ -12,8 +12,7 @@ from index.answering.parts import asked_terms, only_part
 from index.answering.reports import CLAUSE_ENDS
 from index.answering.times import may_be_far
 from index.query.sought import sought
-from index.text.stopwords import function_terms
-from index.text.terms import searched_terms, terms
+from index.text.terms import searched_terms
 
 if TYPE_CHECKING:
     from index.models import Article, Span
@@ -44,8 +43,7 @@ def headline_sought(question: str, article: Article) -> Span | None:
 def _is_about(headline: str, part: Span, question: str, language: str) -> bool:
     """Whether a headline has all that a question is about, beside the words that ask."""
     kind, (start, end) = sought(question, language)
-    rest = question[:start] + question[end:]
-    asked = set(terms(rest, language)) - function_terms(language)
+    asked = asked_terms(question[:start] + question[end:], language)
     lacking = asked.difference(searched_terms(headline, language))
     if not lacking and kind == "how long" and may_be_far(question, language):
         return _goes_with(headline, part, asked, language)

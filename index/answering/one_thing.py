@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.answering.parts import asked_terms
 from index.languages import LANGUAGES
 from index.query.question_types import small_terms
 from index.query.sought import sought
 from index.text.punctuation import QUOTES
 from index.text.scripts import CAPITALISED
 from index.text.sentences import sentences
-from index.text.stopwords import function_terms
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _are_all(told: set[str], asked: set[str], names: set[str], language: str) ->
 
 
 def _telling(text: str, language: str) -> set[str]:
-    return set(terms(text, language)) - function_terms(language) - small_terms(language)
+    return asked_terms(text, language) - small_terms(language)
 
 
 def _names(quote: Quote) -> set[str]:

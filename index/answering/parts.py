@@ -81,7 +81,12 @@ def _has_negation(text: str, language: str) -> bool:
     return any(is_negation(word, language) for word in words)
 
 
-def part_beside_others(question: str, quote: Quote) -> Span | None:
+def likeliest_part(question: str, quote: Quote) -> Span | None:
+    """Return the part of a quote that a question seeks, also where others may be it."""
+    return part_sought(question, quote) or _part_beside_others(question, quote)
+
+
+def _part_beside_others(question: str, quote: Quote) -> Span | None:
     """Return the part of a quote that a question seeks, as `part_sought`, in one of its sentences.
 
     Of the sentences that have such a part it is the one that shares most with the question. Others

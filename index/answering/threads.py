@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from index.answering.one_thing import both_tell, is_of_the_same
-from index.answering.parts import part_beside_others, part_sought
+from index.answering.parts import likeliest_part
 from index.models import LEAST_SHARE, Contrary
 from index.query.dates import written_times
 from index.query.sought import sought
@@ -50,10 +50,7 @@ def with_figures(found: Answer) -> Answer:
     if kind != "when" and kind not in _FIGURES:
         return found
     timed = kind == "when" or any(written_times(found.question, language))
-    parts = [
-        part_sought(found.question, quote) or part_beside_others(found.question, quote)
-        for quote in found.quotes
-    ]
+    parts = [likeliest_part(found.question, quote) for quote in found.quotes]
     first = parts[0]
     if first is None:
         return found  # nobody knows whether another quote is of the same thing

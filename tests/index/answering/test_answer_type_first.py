@@ -147,13 +147,3 @@ def test_the_sentence_that_counts_the_very_thing_comes_before_one_with_another_n
     )
     found = asked(tmp_path, text, "how many boats did the yard of Brill build?")
     assert "41 boats" in first(found)
-
-
-def test_a_reason_further_down_goes_before_what_only_repeats_the_question(tmp_path: Path) -> None:
-    text = (
-        "Tower\n\nThe council of Meld has rejected the tower at the station, by 24 votes to 17.\n\n"
-        "The tower was rejected because it would shade the old town, Ulf Denk said.\n\nThe builder "
-        "will now build in Brake."
-    )
-    answer = asked(tmp_path, [text], "why was the tower at the station rejected?")
-    assert "shade the old town" in answer.quotes[0].text

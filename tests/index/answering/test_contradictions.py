@@ -84,9 +84,9 @@ def test_of_many_quotes_the_best_are_compared_with_the_first_and_all_are_shown()
     ("first", "second", "question", "denied"),
     [
         (
-            "Okul\n\nSarıtepe ilkokulu pazartesi açılacak. Kazan onarıldı.",
-            "Kazan\n\nBozuldu. Sarıtepe ilkokulu pazartesi açılmayacak, kaymakamlık bildirdi.",
-            "sarıtepe ilkokulu pazartesi açılacak mı?",
+            "Okul\n\nBugün Sarıtepe ilkokulu açılacak. Kazan onarıldı.",
+            "Kazan\n\nBozuldu. Bugün Sarıtepe ilkokulu açılmayacak, kaymakamlık bildirdi.",
+            "sarıtepe ilkokulu bugün açılacak mı?",
             {"açılacak", "açılmayacak"},
         ),
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.answering.one_thing import both_tell, is_of_the_same
-from index.answering.parts import part_beside_others
+from index.answering.parts import likeliest_part
 from index.models import Article, Quote, Span
 
 CRASH = "how many people were hurt in the bus crash at Hallow?"
@@ -65,7 +65,7 @@ def test_two_quotes_tell_of_one_thing_where_each_has_all_that_is_asked(
     same: bool,  # noqa: FBT001
 ) -> None:
     first, second = quote(one, language, 1), quote(other, language, 2)
-    own, its = part_beside_others(question, first), part_beside_others(question, second)
+    own, its = likeliest_part(question, first), likeliest_part(question, second)
     assert own
     assert its
     assert both_tell(question, (own, its), first, second) is same

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.answering.parts import part_beside_others, part_sought
+from index.answering.parts import likeliest_part, part_sought
 from index.models import Article, Quote, Span
 
 # A question, its language, the quote, and what of it is certainly asked for, if anything is.
@@ -151,7 +151,7 @@ def test_a_part_may_be_told_by_the_sentence_that_shares_most_with_the_question()
     whole = Span(0, len(text))
     quote = Quote(Article("1", "News", text, language="en"), whole, whole, 1.0)
     question = "with how many votes was Lucy Rowan elected?"
-    part = part_beside_others(question, quote)
+    part = likeliest_part(question, quote)
     assert part
     assert part.of(text) == "5,120"
-    assert part_beside_others("why is she?", quote) is None
+    assert likeliest_part("why is she?", quote) is None
