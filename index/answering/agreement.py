@@ -29,6 +29,7 @@ from index.answering.reports import (
     is_one_number,
     negation_in,
     one_denies,
+    only_side,
     report_of,
     stems,
     tells,
@@ -195,9 +196,7 @@ def _makes_another_report(change: Change, mine: Report, others: Report) -> bool:
 
 def _is_a_clause(change: Change, mine: Report, others: Report) -> bool:
     """Whether what only one has is a clause of its own, at the beginning or the end of it."""
-    report, (start, end) = (
-        (mine, change.own) if change.own[0] < change.own[1] else (others, change.other)
-    )
+    report, (start, end) = only_side(change, mine, others)
     if end == len(report.keys):
         return bool(CLAUSE_ENDS.search(report.between(start, start)))
     return start == 0 and bool(CLAUSE_ENDS.search(report.between(end, end)))

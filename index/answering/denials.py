@@ -25,6 +25,7 @@ from index.answering.reports import (
     is_negation,
     is_one_number,
     one_denies,
+    only_side,
     report_of,
     tells,
     tells_beside_figures,
@@ -106,9 +107,7 @@ def _beside(
 
 def _ends_a_clause(change: Change, mine: Report, others: Report) -> bool:
     """Whether a clause ends at words that only one of them has."""
-    report, (start, end) = (
-        (mine, change.own) if change.own[0] < change.own[1] else (others, change.other)
-    )
+    report, (start, end) = only_side(change, mine, others)
     return any(CLAUSE_ENDS.search(report.between(at, at)) for at in range(start, end + 1))
 
 

@@ -179,6 +179,12 @@ def figures_of(change: Change, mine: Report, others: Report) -> list[list[str]]:
     ]
 
 
+def only_side(change: Change, mine: Report, others: Report) -> tuple[Report, tuple[int, int]]:
+    """Return the one report that has words at a change, with from where to where they are."""
+    own = change.start < change.end
+    return (mine, change.own) if own else (others, change.other)
+
+
 def have_other_figures(change: Change, mine: Report, others: Report) -> bool:
     """Whether both have figures there, and not the same."""
     own, other = figures_of(change, mine, others)

@@ -84,6 +84,10 @@ class Archive:
                 blocks.append(block)
                 size += len(block)
                 if size > most:
-                    limit = max(1, most // _MB)
-                    raise TooLarge(self.name, Reason.UNPACKS_TOO_LARGE, megabytes=limit)
+                    raise unpacks_too_large(self.name, most)
         return b"".join(blocks)
+
+
+def unpacks_too_large(name: str, most: int) -> TooLarge:
+    """Return the error for what unpacks to more bytes than it may."""
+    return TooLarge(name, Reason.UNPACKS_TOO_LARGE, megabytes=max(1, most // _MB))

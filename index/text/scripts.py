@@ -18,6 +18,8 @@ CJK = f"{HAN}{KANA}\uff66-\uff9f\u31f0-\u31ff"
 SOUTH_EAST_ASIAN = "\u0e01-\u0e4e\u0e81-\u0eff\u1000-\u103f\u1050-\u109f\u1780-\u17d3"
 # A character that no spaces part from the next word.
 SPACELESS = re.compile(f"[{CJK}{SOUTH_EAST_ASIAN}]")
+# Characters of which few say much.
+DENSE = re.compile(f"[{CJK}{HANGUL}]")
 CJK_GRAM, SOUTH_EAST_ASIAN_GRAM = 2, 3
 
 # A word with a capital that another stands before. In scripts without capitals every word is one.

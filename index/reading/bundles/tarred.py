@@ -12,7 +12,12 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from index.errors import Malformed, Reason, TooLarge
-from index.reading.archives import LARGEST_MEMBER, LARGEST_WHOLE, MOST_MEMBERS
+from index.reading.archives import (
+    LARGEST_MEMBER,
+    LARGEST_WHOLE,
+    MOST_MEMBERS,
+    unpacks_too_large,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +44,7 @@ class _Counted(BufferedIOBase):
         block = self._stream.read(size)
         self._count += len(block)
         if self._count > self._most:
-            raise _too_large(self._name, self._most)
+            raise unpacks_too_large(self._name, self._most)
         return block
 
 
@@ -71,7 +76,7 @@ def _whole(content: bytes, name: str) -> bytes:
 def _held(archive: tarfile.TarFile, member: tarfile.TarInfo, name: str) -> bytes:
     # A sparse member has few bytes there, and is as large as it says.
     if member.size > LARGEST_MEMBER:
-        raise _too_large(name, LARGEST_MEMBER)
+        raise unpacks_too_large(name, LARGEST_MEMBER)
     with _broken(name):
         file = archive.extractfile(member)
         return file.read() if file else b""
@@ -83,7 +88,3 @@ def _broken(name: str) -> Iterator[None]:
         yield
     except _BROKEN as error:
         raise Malformed(name, Reason.BROKEN) from error
-
-
-def _too_large(name: str, limit: int) -> TooLarge:
-    return TooLarge(name, Reason.UNPACKS_TOO_LARGE, megabytes=max(1, limit >> 20))

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Malformed, ReadingError, Reason, TooLarge
-from index.reading.archives import Archive
+from index.reading.archives import Archive, unpacks_too_large
 from index.reading.content import kind_of
 from index.reading.kinds import Kind
 from index.reading.plain import LONGEST_SOURCE_ID
@@ -56,8 +56,7 @@ def _articles(content: bytes, name: str) -> Iterator[Article]:
         if number >= MOST_PAGES:
             raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_PAGES)
         if whole > LARGEST_WHOLE:
-            megabytes = LARGEST_WHOLE // 1024 // 1024
-            raise TooLarge(name, Reason.UNPACKS_TOO_LARGE, megabytes=megabytes)
+            raise unpacks_too_large(name, LARGEST_WHOLE)
         try:
             for found in page.read(markup, name):
                 source_id = (found.url or address)[:LONGEST_SOURCE_ID]

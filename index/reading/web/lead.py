@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.reading.blocks import ends_sentence, line
 from index.reading.markup import BLOCKS
 from index.reading.web.around import is_outside
-from index.text.scripts import CJK, HANGUL
+from index.text.scripts import DENSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ _LONGEST_LEAD = 1_500
 # A paragraph between headline and text: it is so long, and a sentence. There are so many at most.
 _LEAST_LEAD, _MOST_LEADS = 60, 2
 # A character of Chinese says as much as three letters, three letters of Arabic as much as four.
-_DENSE, _OF_A_DENSE = re.compile(f"[{CJK}{HANGUL}]"), 2
+_OF_A_DENSE = 2
 _WITHOUT_VOWELS = re.compile("[\u0590-\u06ff]")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 # Largest share of links in a lead, by its characters.
@@ -84,7 +84,7 @@ def _behind(tree: HtmlElement, wanted: str) -> Iterator[tuple[HtmlElement, str]]
 def _size(text: str) -> float:
     """Return how long a text would be with an alphabet that has vowels."""
     return (
-        len(text) + _OF_A_DENSE * len(_DENSE.findall(text)) + len(_WITHOUT_VOWELS.findall(text)) / 3
+        len(text) + _OF_A_DENSE * len(DENSE.findall(text)) + len(_WITHOUT_VOWELS.findall(text)) / 3
     )
 
 

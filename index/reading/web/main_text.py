@@ -16,7 +16,7 @@ from index.reading.dates import parse_date
 from index.reading.markup import BLOCKS
 from index.reading.web.around import prune, words_of
 from index.reading.web.lead import lead, leads_between
-from index.text.scripts import CJK, HANGUL
+from index.text.scripts import DENSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ _BLOCK_TAGS = BLOCKS | {"blockquote", "hr"}
 # In characters: shorter text between blocks is a label.
 _LEAST_LOOSE = 40
 # In characters: fewer of such scripts are no article, where so large a part of a page is in one.
-_DENSE, _LEAST_OF_DENSE, _DENSE_SHARE = re.compile(f"[{CJK}{HANGUL}]"), "80", 3
+_LEAST_OF_DENSE, _DENSE_SHARE = "80", 3
 # So far above a block stand the paragraphs that it is one of.
 _LEVELS = 2
 # A cell of data has fewer characters.
@@ -82,7 +82,7 @@ def main_text(tree: HtmlElement, known: Metadata) -> tuple[list[str], Metadata]:
 def _is_dense(tree: HtmlElement) -> bool:
     """Whether a page is written in characters of which few say much."""
     text = tree.text_content()
-    return len(_DENSE.findall(text)) > len(text.replace(" ", "")) / _DENSE_SHARE
+    return len(DENSE.findall(text)) > len(text.replace(" ", "")) / _DENSE_SHARE
 
 
 @cache
