@@ -101,7 +101,10 @@ def _of_kind(kind: Talk, words: Sequence[str]) -> SmallTalk:
 
 def _kind(words: Sequence[str], phrases: Phrases) -> Talk | None:
     """Return the kind of words, as they are or with their short forms written out."""
-    return _kind_as_written(words, phrases) or _kind_as_written(phrases.written_out(words), phrases)
+    if kind := _kind_as_written(words, phrases):
+        return kind
+    whole = phrases.written_out(words)
+    return None if whole == words else _kind_as_written(whole, phrases)
 
 
 def _kind_as_written(words: Sequence[str], phrases: Phrases) -> Talk | None:
