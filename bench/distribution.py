@@ -7,6 +7,7 @@ owners are nobody's own. It needs `build` and `setuptools`, in the versions of c
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import io
 import os
@@ -17,6 +18,10 @@ import tarfile
 import tempfile
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # The earliest time that a wheel can hold, for sources that have none: 1980, in seconds.
 _EARLIEST = 315_532_800
@@ -111,11 +116,13 @@ def _repacked(packed: bytes, epoch: int) -> bytes:
     return out.getvalue()
 
 
-def main(arguments: list[str]) -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Build, and print the sum of each file."""
-    for file in build(Path(), Path(arguments[0] if arguments else "dist").absolute()):
+    parser = argparse.ArgumentParser(prog="python -m bench.distribution", description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("dist"))
+    for file in build(Path(), parser.parse_args(arguments).folder.absolute()):
         print(sha256(file.read_bytes()).hexdigest(), file.name)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
