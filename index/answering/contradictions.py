@@ -47,19 +47,17 @@ def with_contradictions(question: str, quotes: Sequence[Quote]) -> list[Quote]:
     first, *others = (_of_what_is_asked(question, quote) for quote in quotes[:_COMPARED])
     noted = {article.number for article in (first.article, *first.also)}
     noted |= {one.article.number for one in first.contrary}
-    asked = _asked_sentence(question, first)
-    telling = [asked] if asked else [*_sentences(first)]
+    telling = _asked_sentence(question, first) if others else None
     found: list[Quote] = []
     for other in others:
         quote = other
-        parts = [*_sentences(quote)]
         if quote.article.number not in noted and (
-            span := contradicted((first, telling), (quote, parts))
+            span := contradicted(first, quote, telling=telling)
         ):
             noted.add(quote.article.number)
             first = replace(first, contrary=(*first.contrary, Contrary(quote.article, span)))
             own = _asked_sentence(question, quote)
-            if back := contradicted((quote, [own] if own else parts), (first, telling)):
+            if back := contradicted(quote, first, telling=own, instead=telling):
                 quote = replace(quote, contrary=(*quote.contrary, Contrary(first.article, back)))
         found.append(quote)
     return [first, *found, *quotes[_COMPARED:]]
@@ -95,22 +93,26 @@ def _instead(told: str, contrary: Contrary) -> Contrary | None:
 
 
 def contradicted(
-    one: tuple[Quote, Sequence[Span]], other: tuple[Quote, Sequence[Span]]
+    one: Quote, other: Quote, *, telling: Span | None = None, instead: Span | None = None
 ) -> Span | None:
     """Return the part of another quote's article that denies what a quote says, None without.
 
-    Of each the given sentences are compared. Both must be about something with the same name.
+    The sentence `telling` of the one and `instead` of the other are compared, or else all of
+    theirs. Both must be about something with the same name.
     """
-    (mine, telling), (others, instead) = one, other
-    language = others.article.language or FALLBACK
-    if (mine.article.language or FALLBACK) != language:
+    language = other.article.language or FALLBACK
+    if (one.article.language or FALLBACK) != language:
         return None
     # Names do not show without spaces: there whole sentences are compared, which must be alike.
     unspaced = LANGUAGES[language].flag("writing", "unspaced")
-    if not unspaced and not _names(mine) & _names(others):
+    if not unspaced and not _names(one) & _names(other):
         return None
-    for said, span in product(telling, instead):
-        part = _contrary(said.of(mine.article.text), span.of(others.article.text), language)
+    own, theirs = (
+        [sentence] if sentence else [*_sentences(quote)]
+        for quote, sentence in ((one, telling), (other, instead))
+    )
+    for said, span in product(own, theirs):
+        part = _contrary(said.of(one.article.text), span.of(other.article.text), language)
         if part:
             return Span(span.start + part.start, span.start + part.end)
     return None
