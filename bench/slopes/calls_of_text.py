@@ -545,6 +545,7 @@ UNTIMED = {
     "index.query.other_letters.words_cut_to": _OF_WORDS,
     "index.query.other_letters.words_ended_as": _OF_WORDS,
     "index.query.openings.question_words": _LANGUAGE,
+    "index.reading.archives.unpacks_too_large": "makes an error of a name and a number",
     "index.reading.byline_patterns.byline": _LANGUAGE,
     "index.reading.byline_patterns.credit": _LANGUAGE,
     "index.reading.byline_patterns.behind_date": _LANGUAGE,
