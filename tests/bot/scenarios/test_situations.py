@@ -25,6 +25,7 @@ MOST |= {"ru_ar.jsonl": (0.3, 0.44), "en_2.jsonl": (0.4, 0.67), "de_fr_2.jsonl":
 MOST |= {"es_it_2.jsonl": (0.74, 0.54), "ru_ar_2.jsonl": (0.4, 0.67)}
 MOST |= {"people_4.jsonl": (0.07, 0.13), "more_4.jsonl": (0.08, 0.12)}
 MOST |= {"telegram_4.jsonl": (0.0, 0.06)}
+MOST |= {"en_de_6.jsonl": (0.8, 0.64), "romance_6.jsonl": (0.6, 0.64), "east_6.jsonl": (0.6, 0.8)}
 MOST |= {"kinds_3.jsonl": (0.03, 0.12), "round_5.jsonl": (0.05, 0.12)}
 
 
@@ -36,7 +37,7 @@ async def test_most_situations_go_as_a_sensible_person_expects(
     every = list(situations(name))
     for half, most in enumerate(MOST[name]):
         found = await play(telegram, library, every[half::2])
-        unseen = half == 1 and name.endswith(("_2.jsonl", "_3.jsonl", "_4.jsonl", "_5.jsonl"))
+        unseen = half == 1 and name.partition(".")[0][-1] in "3456"
         assert found.share <= most, (found.failed, "" if unseen else found.faults)
 
 
