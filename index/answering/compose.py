@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from index.answering.absent_names import lacks_a_name
 from index.answering.another_time import tells_of_another_year, without_other_years
 from index.answering.answer_type_first import counts_it, is_offered
 from index.answering.asked_about import AskedAbout
@@ -85,7 +86,7 @@ def answer(
     if quotes[:1] != first:
         quotes = with_contradictions(question.text, quotes)
     quotes = [without_other_years(question, quote) for quote in quotes[:limit]]
-    if not sure and windows and _tells_of_another(question, windows[0], articles):
+    if not sure and windows and _tells_of_another(question, windows, articles):
         likely = min(likely, ELSEWHERE)
     return Answer(
         question=question.text,
@@ -97,10 +98,14 @@ def answer(
     )
 
 
-def _tells_of_another(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
-    """Whether a window tells of another thing than the one asked for, or of another year."""
-    return tells_of_a_namesake(question, window, articles) or tells_of_another_year(
-        question, window, articles
+def _tells_of_another(
+    question: Question, windows: Sequence[Window], articles: Mapping[int, Article]
+) -> bool:
+    """Whether the first window tells of another thing or place than asked for, or another year."""
+    return (
+        tells_of_a_namesake(question, windows[0], articles)
+        or tells_of_another_year(question, windows[0], articles)
+        or lacks_a_name(question, windows, articles)
     )
 
 

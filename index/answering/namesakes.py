@@ -31,6 +31,8 @@ _SIGNS = r"[^\w.,;:!?($€£¥₹₽₺₩₴]*+"
 _SCORE = re.compile(r"\s?[-–:]\s?\d")
 # In Chinese and Japanese a number behind this says which one: 第14条.
 _ORDINAL = "第"
+# In these and in Korean one before this does: 3号线, 3호선.
+_NUMBERED = re.compile(r"(\d+)\s?[号號호]\w?")
 _FOLLOWING = re.compile(r"\s?([^\W\d_]+)")
 # A year is told by the question's period.
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -52,16 +54,27 @@ def tells_of_a_namesake(
     article = articles.get(passage.article)
     if not article:
         return False
-    language = article.language or ""
+    language, text = article.language or "", passage.span.of(article.text)
+    if _has_another_of_its_sort(question.text, text):
+        return True
     numbered = list(_numbered(question, language))
     if not numbered:
         return False
-    text = passage.span.of(article.text)
     found = tokens(text, language)
     held = {term for one in found for term in (one.term, *one.also)}
     return any(
         one.number.variants.isdisjoint(held) and _has_another(one, text, found, language)
         for one in numbered
+    )
+
+
+def _has_another_of_its_sort(asked: str, text: str) -> bool:
+    """Whether 3号线 stands in a text, and 5号线 that is asked about does not."""
+    sorts = {one[0][len(one[1]) :]: one[1] for one in _NUMBERED.finditer(asked)}
+    told = {(one[0][len(one[1]) :], one[1]) for one in _NUMBERED.finditer(text)} if sorts else set()
+    return any(
+        (sort, number) not in told and any(other == sort for other, _ in told)
+        for sort, number in sorts.items()
     )
 
 
