@@ -27,11 +27,11 @@ def test_a_question_in_the_private_chat_is_answered_with_the_quote_in_bold(page:
     page.visit()
     page.opens("Quoth")
     number = number_of(page.asks(QUESTION))
-    marked = "blockquote strong"  # a slow answer begins with a line that says that it comes
-    quoted = page.until(lambda: page.message(number).find_elements("css selector", marked))
-    assert (
-        "The coalition is pretending that a coat of paint will hold up a bridge" in quoted[0].text
+    # A slow answer begins with a line that says that it comes.
+    [quoted, *_] = page.until(
+        lambda: page.message(number).find_elements("css selector", "blockquote strong")
     )
+    assert "The coalition is pretending that a coat of paint will hold up a bridge" in quoted.text
     assert page.errors() == []
 
 
