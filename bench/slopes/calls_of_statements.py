@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bench.slopes.calls_of_text import whole
 from index import statements
 from index.models import Article, Span, Statement
-from index.statements import certainty, doubles, explanation, extraction
+from index.statements import certainty, doubles, explanation, extraction, standing
 from index.statements.attribution import (
     accusations,
     anchors,
@@ -471,6 +471,9 @@ CALLS: dict[str, Prepare] = {
             complements.apposition_end(read.tokens, place, VOCABULARY)
             for place in range(1, len(read.tokens))
         ]
+    ),
+    "index.statements.standing.stands_alone": (
+        lambda text: partial(standing.stands_alone, text, "de")
     ),
     "index.statements.coreference.forms.bare": lambda text: partial(forms.bare, text, "tr"),
     "index.statements.coreference.forms.unsuffixed": (lambda text: partial(forms.unsuffixed, text)),
