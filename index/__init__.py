@@ -81,6 +81,7 @@ if TYPE_CHECKING:
     from index.statements import statements
     from index.statements.certainty import certain, named_as
     from index.statements.explanation import Considered, Explanation, explain
+    from index.statements.standing import stands_alone
     from index.storage.causes import caused_by, forget_causes
     from index.storage.database import Database
     from index.storage.originals import Original
@@ -181,6 +182,7 @@ __all__ = [
     "save_library",
     "sentences",
     "small_talk",
+    "stands_alone",
     "statements",
     "trimmed",
     "with_figures",
@@ -267,6 +269,7 @@ _HOMES = {
     "index.statements": ("statements",),
     "index.statements.certainty": ("certain", "named_as"),
     "index.statements.explanation": ("Considered", "Explanation", "explain"),
+    "index.statements.standing": ("stands_alone",),
     "index.storage.causes": ("caused_by", "forget_causes"),
     "index.storage.database": ("Database",),
     "index.storage.originals": ("Original",),

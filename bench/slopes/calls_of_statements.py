@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bench.slopes.calls_of_text import whole
 from index import statements
 from index.models import Article, Span, Statement
-from index.statements import certainty, doubles, explanation, extraction
+from index.statements import certainty, doubles, explanation, extraction, standing
 from index.statements.attribution import (
     accusations,
     anchors,
@@ -54,9 +54,11 @@ from index.statements.coreference.entity import Entity
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.register import Register
 from index.statements.grammar import (
+    beginnings,
     behind_names,
     bodies,
     cases,
+    complements,
     declension,
     declined_offices,
     first_names,
@@ -434,10 +436,44 @@ CALLS: dict[str, Prepare] = {
     "index.statements.coreference.introductions.with_office": _phrases(
         lambda part, found: [
             introductions.with_office(
-                Entity(0, named=True, full=_END), _END, None, [one], part.tokens
+                Entity(0, named=True, full=_END), _END, None, [one], part.tokens, VOCABULARY
             )
             for one in found
         ]
+    ),
+    "index.statements.coreference.introductions.described": _phrases(
+        lambda part, found: [
+            introductions.described(part.tokens, one, _END, VOCABULARY) for one in found
+        ]
+    ),
+    "index.statements.grammar.beginnings.beginning": _tokens(
+        lambda read: [
+            beginnings.beginning(read.tokens, place, VOCABULARY)
+            for place in range(len(read.tokens))
+        ]
+    ),
+    "index.statements.grammar.beginnings.is_cut": _tokens(
+        lambda read: [
+            beginnings.is_cut(read.tokens, place, VOCABULARY) for place in range(len(read.tokens))
+        ]
+    ),
+    "index.statements.grammar.beginnings.behind_strangers": _tokens(
+        lambda read: beginnings.behind_strangers(read.tokens, 0, len(read.tokens), VOCABULARY)
+    ),
+    "index.statements.grammar.complements.complement_end": _tokens(
+        lambda read: [
+            complements.complement_end(read.tokens, place, VOCABULARY)
+            for place in range(1, len(read.tokens))
+        ]
+    ),
+    "index.statements.grammar.complements.apposition_end": _tokens(
+        lambda read: [
+            complements.apposition_end(read.tokens, place, VOCABULARY)
+            for place in range(1, len(read.tokens))
+        ]
+    ),
+    "index.statements.standing.stands_alone": (
+        lambda text: partial(standing.stands_alone, text, "de")
     ),
     "index.statements.coreference.forms.bare": lambda text: partial(forms.bare, text, "tr"),
     "index.statements.coreference.forms.unsuffixed": (lambda text: partial(forms.unsuffixed, text)),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.i18n import texts
 from bot.views.rich_text import one_line
-from index import certain, sentences, statements
+from index import certain, sentences, stands_alone, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,8 @@ def questions(article: Article, language: Language) -> list[str]:
     if language.code == article.language:
         for said, speaker in sorted(_sayings(article), key=lambda saying: len(saying[0])):
             asked.append(language.say(texts.WHO_SAID, words=said))
-            asked.append(language.say(texts.WHAT_SAID, speaker=speaker))
+            if stands_alone(speaker, language.code):  # not "Was sagte des Vereins?"
+                asked.append(language.say(texts.WHAT_SAID, speaker=speaker))
     asked.append(one_line(article.title))
     return [one for one in dict.fromkeys(asked) if len(one) <= LONGEST_QUESTION]
 

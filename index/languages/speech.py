@@ -229,6 +229,16 @@ SPEECH: dict[str, Key] = {
     "acting_endings": words(
         "Endings that a verb has for one who acts, and a noun for many (the mayor plans)."
     ),
+    "first_adjectives": words(
+        "Endings of an adjective in the first case, which belongs to the office behind it (главный "
+        "врач)."
+    ),
+    "joined_endings": words(
+        "Endings of a noun to which the word behind it belongs (the grandson of, in Persian)."
+    ),
+    "told_endings": words(
+        "Endings of nouns for those to whom people say something for the news (der Zeitung)."
+    ),
     "object_name_endings": words(
         "Endings of a first name to whom or with whom something is done (Игорю, Анну)."
     ),

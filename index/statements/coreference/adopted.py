@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.coreference.entity import Mention
+from index.statements.coreference.introductions import described
 from index.statements.grammar.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -41,12 +42,16 @@ def adopted(
     if form is None:
         return None
     name = (first, last) if form == "name" else None
-    phrase = Phrase(form, first, last, last - 1, name, kind=0)
+    governed = first > 0 and bool(
+        entities.vocabulary.flag(paragraph.tokens[first - 1]) & k.PREPOSITION
+    )
+    phrase = Phrase(form, first, last, last - 1, name, kind=0, governed=governed)
     mention = Mention(phrase, words, paragraph.number, sentence, 0, subject=False)
     known = entities.names.namesakes(paragraph.tokens[last - 1].low) if name else []
     entity = known[-1] if known else entities.add(named=bool(name), full=words)
     if not entity.named:
         entity.definiteness = "definite"
+        entity.introduced = described(paragraph.tokens, phrase, words, entities.vocabulary)
     entity.mentions.append(mention)
     entities.put(words, entity)
     return mention

@@ -8,6 +8,7 @@ from index.statements import kinds as k
 from index.statements.coreference.evidence import weigh_apposition
 from index.statements.coreference.introductions import with_office, with_title
 from index.statements.coreference.mentions import span_of
+from index.statements.grammar.complements import complement_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +50,8 @@ def appose(
             continue  # "According to Reuters, a diplomat said"
         body = description.kind & k.GROUP and not description.kind & (k.SOMEBODY | k.DEMONYM)
         # The body may own an office where nothing tells a genitive: "سرمربی گروه، ...".
-        if body and sure and entity.kind == "person" and not vocabulary.plain_names:
+        owner = vocabulary.plain_names and description.first < name.first
+        if body and sure and entity.kind == "person" and not owner:
             continue  # "In the council, Clara Till said"
         weigh_apposition(entity, description.kind)
         entity.weigh()
@@ -59,7 +61,7 @@ def appose(
         entities.put(span, entity)
         titled = with_title(tokens, name, at, vocabulary)
         office = _whole(phrases, description, tokens, vocabulary)
-        entity.introduced = with_office(entity, at, titled, office, tokens)
+        entity.introduced = with_office(entity, at, titled, office, tokens, vocabulary)
         yield span
 
 
@@ -76,7 +78,8 @@ def _pairs(
             continue
         if _opens_sentence(one, other, tokens, vocabulary):
             continue
-        if _part(tokens[phrases[place - 1].last : other.first], vocabulary):
+        end = complement_end(tokens, phrases[place - 1].last, vocabulary)
+        if _part(tokens[end : other.first], vocabulary):
             yield (one, other) if one.form == "name" else (other, one)
 
 
@@ -182,8 +185,11 @@ def _leads_on(
     if flag & k.OF:
         return True
     name, office, what = phrases[place], phrases[number - 1], phrases[number]
-    if not (flag & k.PREPOSITION and vocabulary.head_first and vocabulary.articles and name.name):
+    if not (flag & k.PREPOSITION and vocabulary.head_first and name.name):
         return False
+    if vocabulary.plain_names:  # الباحثة في معهد البحار، ليلى
+        known = flag & k.LOCATIVE and what.kind & k.GROUP and not what.kind & k.SOMEBODY
+        return bool(known and office.kind & k.SOMEBODY)
     if not tokens[what.head].upper or what.kind & (k.SOMEBODY | k.PEOPLE | k.PLACE):
         return False
     if not office.kind & k.SOMEBODY:

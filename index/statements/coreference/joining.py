@@ -13,7 +13,7 @@ from index.statements.coreference.evidence import (
     weigh_description,
     weigh_name,
 )
-from index.statements.coreference.introductions import is_full, with_title
+from index.statements.coreference.introductions import described, is_full, with_title
 from index.statements.coreference.name_features import NameSeen, age_behind
 from index.statements.coreference.name_index import Name, NameIndex
 from index.statements.coreference.short_names import noun_of
@@ -117,13 +117,23 @@ class Entities:
         self.give_role(entity, head)
         entity.mentions.append(mention)
         if entity.full is None:
-            entity.full = mention.span
             entity.definiteness = self._definiteness(tokens, phrase)
             entity.kin = entity.definiteness == "kin"
+        if entity.full is None or self._is_better(mention, entity):
+            entity.full = mention.span
+            entity.introduced = described(tokens, phrase, mention.span, self.vocabulary)
         self.put(mention.span, entity)
         if not entity.named:
             weigh_description(entity, phrase.kind)
             entity.weigh()
+
+    def _is_better(self, mention: Mention, entity: Entity) -> bool:
+        """Whether a description may stand alone, and that before did not: "des Unternehmens"."""
+        declines = self.vocabulary.inflects or self.vocabulary.capital_nouns
+        if not declines or entity.named or mention.phrase.governed or mention.phrase.owning:
+            return False
+        first = next(one.phrase for one in entity.mentions if one.span == entity.full)
+        return first.governed or first.owning
 
     def _definiteness(self, tokens: Sequence[Token], phrase: Phrase) -> Definiteness:
         """Return how somebody is described first: as a relative, as new, as known, or barely."""

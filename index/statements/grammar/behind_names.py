@@ -21,6 +21,8 @@ def leaves_name(
 ) -> bool:
     """Whether a noun stands behind a name and is no part of it: "reçu Luc Fabre lundi"."""
     token = tokens[place]
+    if _stands_apart(token, tokens[place - 1], vocabulary):
+        return True
     if vocabulary.suffixes:
         return leaves_person(tokens, place, names, vocabulary)
     if vocabulary.head_first and vocabulary.flag(tokens[place - 1]) & k.GROUP:
@@ -29,6 +31,21 @@ def leaves_name(
     if not (vocabulary.plain_names or small or vocabulary.flag(token) & k.TIME):
         return False
     return names.named(tokens, place - 1, first) and not names.named(tokens, place, first)
+
+
+def _stands_apart(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a noun is no part of one with an article before it: دعت الوزارة السكان أمس.
+
+    It is a day, or people behind a body, to whom that does something.
+    """
+    article = vocabulary.forms.article
+    if not article or not before.low.startswith(article):
+        return False
+    body, noun = vocabulary.flag(before), vocabulary.flag(token)
+    if not token.low.startswith(article):
+        return noun & k.NOUN == k.TIME
+    people = noun & (k.PEOPLE | k.SOMEBODY) == k.PEOPLE
+    return people and body & (k.GROUP | k.SOMEBODY) == k.GROUP
 
 
 def acts(tokens: Sequence[Token], place: int, last: int, vocabulary: Vocabulary) -> bool:

@@ -102,7 +102,9 @@ def _leading(
     lowest = max(found[0].first, name.first - _LONGEST)
     for place in range(name.first - 1, lowest - 1, -1):
         flag = vocabulary.flag(tokens[place])
-        if tokens[place].kind not in ("word", "quote") or flag & (_PARTING | k.PEOPLE):
+        joins = flag & k.OF and not flag & k.BOUND  # "директор по закупкам"
+        parts = flag & (_PARTING | k.PEOPLE) and not joins
+        if tokens[place].kind not in ("word", "quote") or parts:
             return None
         if flag & k.SOMEBODY and tokens[place].kind == "word":
             return next(

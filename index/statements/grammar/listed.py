@@ -54,6 +54,14 @@ class Listed:
         self.within_names = own.words("speech", "within_names")
         self.patronymic_endings = own.ordered("speech", "patronymic_endings")
         self.acting_endings = own.ordered("speech", "acting_endings")
+        self.first_adjectives, self.joined_endings, self.told_endings = (
+            own.ordered("speech", key)
+            for key in ("first_adjectives", "joined_endings", "told_endings")
+        )
+        self.verb_endings = (
+            *own.ordered("speech", "said_f_endings"),
+            *own.ordered("speech", "said_plural_endings"),
+        )
         self.object_name_endings = own.ordered("speech", "object_name_endings")
         self.foreign_name_endings = own.ordered("speech", "foreign_name_endings")
         self.declined_endings = own.ordered("speech", "declined_endings")

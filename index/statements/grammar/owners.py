@@ -56,6 +56,10 @@ class Owners:
         if any(one & k.FIRST for one in flags) or any(one.low in self._known for one in words):
             return False
         bodies = [bool(one & (k.PLACE_NAME | k.ORG_NAME | k.ORG_WORD)) for one in flags]
+        bodies = [
+            known or (len(one.text) > 1 and one.text.isupper())
+            for known, one in zip(bodies, words, strict=True)
+        ]
         # An unknown word goes with the place behind it where names have no capitals.
         return any(bodies) if self._vocabulary.plain_names else all(bodies)
 
@@ -81,7 +85,8 @@ class Owners:
             return self._behind_whole_name(tokens, begin, end)
         for place in range(begin + 1, end):
             one = tokens[place]
-            if not self._may_own(tokens[place - 1]) or self.is_parent(tokens, place - 1):
+            owns = self._may_own(tokens[place - 1]) or self._is_called(tokens, place - 1)
+            if not owns or self.is_parent(tokens, place - 1):
                 return begin
             named = not self._flag(one) & (k.NOUN | k.PLACE_NAME)
             if self._flag(one) & k.FIRST and (named or self._is_first(tokens, place, end)):
@@ -171,6 +176,13 @@ class Owners:
             or token.text.isupper()
             or low.endswith(self._vocabulary.genitive_endings)
         )
+
+    def _is_called(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a word is what the place or body before it is called: "села Заречье"."""
+        if not self._vocabulary.inflects or not place or self._flag(tokens[place]) & k.FIRST:
+            return False
+        before = self._flag(tokens[place - 1])
+        return bool(before & (k.PLACE | k.GROUP)) and not before & k.SOMEBODY
 
     def is_parent(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether somebody is called by a child's name: أبو خالد."""

@@ -138,6 +138,8 @@ class Vocabulary(Listed):
             return found or self._before_owner(low)
         bare = low.rpartition(_HALF_SPACE)[0] if low.endswith(self._beginning) else ""
         bare = bare or low.lstrip(_DIGITS)
+        if self.inflects and "’" in low:
+            bare = low.replace("’", "'")  # "Мар’яна"
         if bare != low:
             return self.listed(bare)
         if self.forms.name_endings and token.upper:

@@ -154,3 +154,10 @@ def test_of_any_text_questions_are_short_and_quote_words_that_begin_a_sentence(
 def test_no_question_is_too_long_for_a_button() -> None:
     long = replace(MILL, title="Mill " * 30, text=SAID.replace("Ilse Korn", "Ilse " * 20 + "Korn"))
     assert all(len(question) <= LONGEST_QUESTION for question in questions(long, ENGLISH))
+
+
+def test_nobody_is_asked_for_by_a_fragment() -> None:
+    text = "„Wir öffnen die Brücke im März“, heißt es in einer Mitteilung des Vereins."
+    asked = questions(Article("1", "Die Brücke", text, language="de"), language_of("de"))
+    assert asked
+    assert not any("des Vereins" in one for one in asked)

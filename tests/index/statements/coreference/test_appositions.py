@@ -35,6 +35,8 @@ def test_an_office_beside_a_name_is_that_persons(text: str) -> None:
         ("Die Leiterin der Stadtwerke, Ina Rohde, ging.", "Ina Rohde", "de", "leiterin"),
         ("Der Chef des Amts der Stadt, Ralf Thoma, ging.", "Ralf Thoma", "de", "chef"),
         ("La présidente du comité des pêcheurs, Nina Roux, part.", "Nina Roux", "fr", "présidente"),
+        ("La portavoz de los mariscadores, Ana Ruiz, salió.", "Ana Ruiz", "es", "portavoz"),
+        ("جاءت الباحثة في معهد الزراعة، ليلى الحسن، أمس.", "ليلى الحسن", "ar", "باحثة"),
     ],
 )
 def test_an_office_goes_with_whose_it_is_before_the_name(
@@ -60,3 +62,10 @@ def test_a_body_is_no_diplomat() -> None:
     register, _ = read(text, "fa")
     [found] = [one for one in register.entities if one.full and one.full.of(text) == "رویترز"]
     assert not found.roles
+
+
+def test_a_body_behind_a_name_is_not_the_person() -> None:
+    text = "به گفتهٔ شهردار، کامران دلیری، شهرداری ۷ میلیون هزینه کرده است. دلیری گفت: «خوب است.»"
+    said = statements(text, "fa")[-1]
+    assert said.introduced
+    assert "شهرداری" not in said.introduced.of(text)

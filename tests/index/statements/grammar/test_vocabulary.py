@@ -81,3 +81,7 @@ def test_a_language_without_a_file_has_no_words_of_names() -> None:
     assert not unknown.parents | unknown.second_names | unknown.within_names
     assert not unknown.compares("x")
     assert not unknown.genitive_endings + unknown.declined_endings + unknown.other_case_endings
+
+
+def test_an_apostrophe_is_the_same_however_it_is_written() -> None:
+    assert Vocabulary("uk").flag(token("Мар’яна")) & k.FIRST
