@@ -137,13 +137,13 @@ class Indexer:
         self,
         work: Callable[[Statistics], T],
         within: Collection[int] | None,
-        near: Callable[[Sequence[str]], bool] = lambda _: False,
+        near: Callable[[Sequence[str], Sequence[int]], bool] | None = None,
     ) -> T:
         """Return what `work` makes of the statistics that questions are weighed with.
 
         They are those of a library that holds nothing but the collections `within`. `near` is
-        whether terms stand side by side in an article. `work` may be done several times, and
-        changes nothing.
+        whether terms stand side by side in one of some passages. `work` may be done several times,
+        and changes nothing.
         """
         return self._index.with_statistics(work, within, near)
 

@@ -53,7 +53,6 @@ class Answerer:
 
     def __init__(self, storage: Truth, index: Indexer, caution: Caution) -> None:
         self._storage = storage
-        self._reader = storage.reader
         self._index, self._search = index, Search(index)
         self._caution: Caution = caution
         self._finder = Finder(storage.reader, index, self._read)
@@ -61,7 +60,7 @@ class Answerer:
     async def warm(self) -> None:
         """Load everything that questions need, in each of the library's languages."""
         await self._index.warm()
-        await self._reader.run_in_snapshot(
+        await self._index.in_step(
             lambda _stored: self._search.load(_WARM_UP.question, _WARM_UP.today)
         )
         await self.ask(_WARM_UP)
