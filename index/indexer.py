@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from index.query.weighing import Statistics
     from index.ranking import Place, Ranking
-    from index.storage.reader import ReadSnapshot
+    from index.storage.snapshots import Snapshot
     from index.storage.truth import Truth
 
 T = TypeVar("T")
@@ -159,7 +159,7 @@ class Indexer:
             return False
         return self._opened.upto == self._upto
 
-    async def in_step(self, work: Callable[[ReadSnapshot], T]) -> T:
+    async def in_step(self, work: Callable[[Snapshot], T]) -> T:
         """Run `work` in a snapshot of the database, with an index that holds all of it.
 
         The index nearly always does. Where it has very much to take in, `work` has it as it was
@@ -205,9 +205,7 @@ class Indexer:
             return None
         return self._upto
 
-    def _if_current(
-        self, work: Callable[[ReadSnapshot], T], stored: ReadSnapshot
-    ) -> tuple[T] | None:
+    def _if_current(self, work: Callable[[Snapshot], T], stored: Snapshot) -> tuple[T] | None:
         """Run work if the index is in step with the snapshot: else return None."""
         return (work(stored),) if self.is_current(stored.version()) else None
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from index.answering.request import Request
     from index.indexer import Indexer
     from index.query.weighing import Statistics
-    from index.storage.reader import ReadSnapshot
     from index.storage.rows import Found
+    from index.storage.snapshots import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Search:
             is_office(text, language)  # the person that is asked about may have one
             near_words(language)
 
-    def passages(self, stored: ReadSnapshot, inquiry: Inquiry) -> Searched:
+    def passages(self, stored: Snapshot, inquiry: Inquiry) -> Searched:
         """Return the passages that are found for a question."""
         many = max(CANDIDATES, inquiry.limit)
         question, speech, scores = self._search(stored, inquiry, many)
@@ -148,7 +148,7 @@ class Search:
         return self._index.with_statistics(right, within)
 
     def _search(
-        self, stored: ReadSnapshot, inquiry: Inquiry, many: int
+        self, stored: Snapshot, inquiry: Inquiry, many: int
     ) -> tuple[Question, AskedSpeech | None, dict[int, float]]:
         weighed = partial(
             self._index.with_statistics, within=inquiry.within, near=partial(_near, stored)
@@ -165,7 +165,7 @@ class Search:
         return question, speech, self._index.search(searched, k, inquiry.within)
 
 
-def _near(stored: ReadSnapshot, wanted: Sequence[str], passages: Sequence[int]) -> bool:
+def _near(stored: Snapshot, wanted: Sequence[str], passages: Sequence[int]) -> bool:
     """Whether terms stand side by side in one of the passages, in this order."""
     wording = frozenset({tuple(wanted)})
     return any(
@@ -234,7 +234,7 @@ def _candidates(
 
 
 def _other_names(
-    stored: ReadSnapshot, question: Question, languages: Sequence[str]
+    stored: Snapshot, question: Question, languages: Sequence[str]
 ) -> Mapping[str, frozenset[str]]:
     """Return what the names in a question are called otherwise, by term."""
     people = groups_of((same.one, same.other) for same in stored.same_people())

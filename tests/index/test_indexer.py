@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index import Article
-    from index.storage.reader import ReadSnapshot
+    from index.storage.snapshots import Snapshot
 
 QUESTION = "who said the coalition is pretending?"
 
@@ -193,7 +193,7 @@ async def test_an_index_that_turns_out_damaged_is_filled_again_and_answers(
 async def test_an_index_that_is_damaged_again_and_again_is_an_error_of_the_library(
     library: Library,
 ) -> None:
-    def never(stored: ReadSnapshot) -> NoReturn:
+    def never(stored: Snapshot) -> NoReturn:
         raise IndexDamaged("1.segment", f"is cut off at {stored.version()}")
 
     with pytest.raises(LibraryUnavailable, match=r"1\.segment is cut off at .*Check the disk"):
