@@ -95,6 +95,12 @@ class Indexer:
         behind = await self._storage.log.last_change() - self._opened.upto
         return IndexState(len(self._opened), max(0, behind))
 
+    async def check_reached(self) -> None:
+        """Raise ArchiveUnreachable where the articles or the index cannot be asked now."""
+        await self._storage.log.last_change()
+        if self._opened is not None:
+            await asyncio.to_thread(self._opened.check_reached)
+
     async def close(self) -> None:
         """Stop following, and close the index."""
         await self._following.stop()

@@ -69,6 +69,9 @@ class LocalRanking(Bm25Index):
     def renew(self) -> None:
         """Do nothing: a commit notices the writes of other processes."""
 
+    def check_reached(self) -> None:
+        """Do nothing: it lies on this machine."""
+
     def commit(self, upto: int | None = None) -> None:
         """Make the changes visible and, in the process that writes, durable."""
         came, self._came = self._came, []

@@ -73,6 +73,9 @@ class Ranking(Protocol):
         first, or what was there is lost: the changes from there on are to be made again.
         """
 
+    def check_reached(self) -> None:
+        """Raise ArchiveUnreachable where what holds it does not answer, and nothing is found."""
+
     def warm(self) -> None:
         """Have ready what searches need, in a process that lives long."""
 

@@ -200,6 +200,10 @@ class OpenSearchRanking:
             if self._moment is moment:
                 self._moment, self._upto, self._parts, self._lost = None, 0, {}, moment.pit
 
+    def check_reached(self) -> None:
+        """Raise ArchiveUnreachable where no node answers."""
+        self._states.look()
+
     def warm(self) -> None:
         """Do nothing: the cluster has all that searches need."""
 

@@ -25,6 +25,7 @@ def test_terms_that_come_later_are_found_by_their_sound_too(tmp_path: Path) -> N
         ranking.add([(1, ["ostrovenko"])], collection=1)
         ranking.commit(1)
         ranking.renew()
+        ranking.check_reached()
         assert similar_to(ranking, "ostrowenka") == ["ostrovenko"]
         ranking.add([(2, ["ostrovenka"])], collection=2)
         ranking.commit(2)
