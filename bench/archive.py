@@ -6,7 +6,7 @@
     --nodes N, --heap MB               the cluster that is started on this machine (1, 512)
 
 Prints how many answers are the same (quotes, spans, speakers, order, missing words; scores to 1e-9)
-and how long they take, both ways.
+and how long they take, both ways; and how many requests to the cluster a question takes.
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 from typing import TYPE_CHECKING
 
 from bench import articles, opensearch
+from bench.archive_size.measured import FEW
+from bench.archive_size.servers import Requests
 from bench.times import p99
 from index import Library, SearchCluster
 
@@ -85,9 +87,11 @@ async def compare(data: Path, questions: Sequence[str], cluster: SearchCluster) 
         for library in (folder, searched):
             await library.warm()
         times: dict[str, list[float]] = {"the folder": [], "OpenSearch": []}
-        different = []
+        different, requests = [], []
         for question in questions:
-            pair = [await library.ask(question) for library in (folder, searched)]
+            with Requests() as counted:
+                pair = [await library.ask(question) for library in (folder, searched)]
+            requests.append(counted.many)
             for own, answer in zip(times.values(), pair, strict=True):
                 own.append(answer.elapsed * 1000)
             if not same(*pair):
@@ -95,6 +99,8 @@ async def compare(data: Path, questions: Sequence[str], cluster: SearchCluster) 
         print(f"{len(questions):,} questions, {len(different):,} answers different")
         for question in different[:5]:
             print("  ", question)
+        over = sum(many > FEW for many in requests) / len(requests)
+        print(f"{mean(requests):.1f} requests a question; more than {FEW}: {over:.1%}")
         for name, own in times.items():
             print(f"{name:12} median {median(own):7.1f} ms   p99 {p99(own):7.1f} ms")
 

@@ -96,7 +96,7 @@ class Monitor:
             return self.fault
         try:
             async with asyncio.timeout(_REACHED_WITHIN_S):
-                await self._services.library.index_state()
+                await self._services.library.check_reached()
         except (ArchiveUnreachable, TimeoutError):
             return "the archive cannot be reached"
         except QuothError:  # the asker is told, and so are the owners

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.ranking import Ranking
-    from index.storage.change_log import ChangeLog
     from index.storage.rows import Indexed
+    from index.storage.truth import Log
 
 # Changes between two commits of the index: bounds memory, and the work a crash repeats.
 BATCH = 500
@@ -31,7 +31,7 @@ class Batch:
     upto: int
 
     @classmethod
-    async def after(cls, change: int, log: ChangeLog) -> Self:
+    async def after(cls, change: int, log: Log) -> Self:
         """Read the changes that follow one; there has to be one at least."""
         changes = await log.changes(change, BATCH)
         came = await log.indexed([one for one in changes if one.kind == "added"])

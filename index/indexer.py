@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from index.query.weighing import Statistics
     from index.ranking import Place, Ranking
-    from index.storage.reader import ReadSnapshot
+    from index.storage.snapshots import Snapshot
     from index.storage.truth import Truth
 
 T = TypeVar("T")
@@ -95,6 +95,12 @@ class Indexer:
         behind = await self._storage.log.last_change() - self._opened.upto
         return IndexState(len(self._opened), max(0, behind))
 
+    async def check_reached(self) -> None:
+        """Raise ArchiveUnreachable where the articles or the index cannot be asked now."""
+        await self._storage.log.last_change()
+        if self._opened is not None:
+            await asyncio.to_thread(self._opened.check_reached)
+
     async def close(self) -> None:
         """Stop following, and close the index."""
         await self._following.stop()
@@ -137,13 +143,13 @@ class Indexer:
         self,
         work: Callable[[Statistics], T],
         within: Collection[int] | None,
-        near: Callable[[Sequence[str]], bool] = lambda _: False,
+        near: Callable[[Sequence[str], Sequence[int]], bool] | None = None,
     ) -> T:
         """Return what `work` makes of the statistics that questions are weighed with.
 
         They are those of a library that holds nothing but the collections `within`. `near` is
-        whether terms stand side by side in an article. `work` may be done several times, and
-        changes nothing.
+        whether terms stand side by side in one of some passages. `work` may be done several times,
+        and changes nothing.
         """
         return self._index.with_statistics(work, within, near)
 
@@ -159,7 +165,7 @@ class Indexer:
             return False
         return self._opened.upto == self._upto
 
-    async def in_step(self, work: Callable[[ReadSnapshot], T]) -> T:
+    async def in_step(self, work: Callable[[Snapshot], T]) -> T:
         """Run `work` in a snapshot of the database, with an index that holds all of it.
 
         The index nearly always does. Where it has very much to take in, `work` has it as it was
@@ -205,9 +211,7 @@ class Indexer:
             return None
         return self._upto
 
-    def _if_current(
-        self, work: Callable[[ReadSnapshot], T], stored: ReadSnapshot
-    ) -> tuple[T] | None:
+    def _if_current(self, work: Callable[[Snapshot], T], stored: Snapshot) -> tuple[T] | None:
         """Run work if the index is in step with the snapshot: else return None."""
         return (work(stored),) if self.is_current(stored.version()) else None
 

@@ -213,6 +213,10 @@ class Library:
         """Return how much can be found, and how far the index is behind the articles."""
         return await self._index.state()
 
+    async def check_reached(self) -> None:
+        """Raise ArchiveUnreachable where no question can be answered now, as a server is away."""
+        await self._index.check_reached()
+
     async def check_folder(self) -> None:
         """Raise FolderReplaced where the folder was moved or replaced since it was opened.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from index.engine import Bm25Index
 from index.errors import DatabaseReadOnly, DiskFull
+from index.ranking import LOOKED_AT
 from index.storage.failures import unwritable
 from index.term_statistics import TermStatistics
 
@@ -48,10 +49,16 @@ class LocalRanking(Bm25Index):
         self,
         work: Callable[[Statistics], T],
         within: Collection[int] | None,
-        near: Callable[[Sequence[str]], bool],
+        near: Callable[[Sequence[str], Sequence[int]], bool] | None,
     ) -> T:
-        """Return what `work` makes of the statistics of collections."""
-        return work(replace(self.terms.of(self.seen(within), self.seen()), near=near))
+        """Return what `work` makes of the statistics of collections, see `Ranking`."""
+
+        def stand_near(terms: Sequence[str]) -> bool:
+            return near is not None and near(
+                terms, [number for number, _ in self.search(terms, LOOKED_AT, within)]
+            )
+
+        return work(replace(self.terms.of(self.seen(within), self.seen()), near=stand_near))
 
     def add(self, batch: Iterable[tuple[int, Sequence[str]]], collection: int = 0) -> None:
         """Add passages as (id, terms); one that is in already is replaced."""
@@ -61,6 +68,9 @@ class LocalRanking(Bm25Index):
 
     def renew(self) -> None:
         """Do nothing: a commit notices the writes of other processes."""
+
+    def check_reached(self) -> None:
+        """Do nothing: it lies on this machine."""
 
     def commit(self, upto: int | None = None) -> None:
         """Make the changes visible and, in the process that writes, durable."""

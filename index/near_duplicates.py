@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from index.indexer import Indexer
     from index.models import Article, Passage
-    from index.storage.reader import Reader, ReadSnapshot
+    from index.storage.snapshots import Snapshot, Snapshots
 
 # Search terms, passages looked at, and articles compared.
 TERMS, PASSAGES, ARTICLES = 16, 20, 5
@@ -23,7 +23,7 @@ TERMS, PASSAGES, ARTICLES = 16, 20, 5
 class NearDuplicates:
     """Finder of near duplicates."""
 
-    def __init__(self, reader: Reader, index: Indexer) -> None:
+    def __init__(self, reader: Snapshots, index: Indexer) -> None:
         self._reader = reader
         self._index = index
 
@@ -36,7 +36,7 @@ class NearDuplicates:
         return [articles[one] for one in alike if one in articles]
 
     def _candidates(
-        self, number: int, collection: str, stored: ReadSnapshot
+        self, number: int, collection: str, stored: Snapshot
     ) -> tuple[Sequence[Passage], Mapping[int, Sequence[Passage]]]:
         """Return the passages of an article, and those of articles that may be alike."""
         own = stored.passages_of([number]).get(number, [])

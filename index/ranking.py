@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+# Passages in which terms are looked for that may stand side by side: the best that hold any.
+LOOKED_AT = 8
+
 
 class Ranking(Protocol):
     """Passages as lists of terms, ranked by BM25 with the statistics of what is asked.
@@ -44,10 +47,12 @@ class Ranking(Protocol):
         self,
         work: Callable[[Statistics], T],
         within: Collection[int] | None,
-        near: Callable[[Sequence[str]], bool],
+        near: Callable[[Sequence[str], Sequence[int]], bool] | None,
     ) -> T:
-        """Return what `work` makes of the statistics of collections, and of what is `near`.
+        """Return what `work` makes of the statistics of collections.
 
+        `near` is told terms, and by their ids the best passages that hold any of them, `LOOKED_AT`.
+        Where it is None, nothing is near.
         Where they come from elsewhere, `work` is done several times: all that it has asked for is
         fetched at once, until it asks for nothing new. It must change nothing.
         """
@@ -67,6 +72,9 @@ class Ranking(Protocol):
         Where `self.upto` is another one afterwards, they are not in, since another process was
         first, or what was there is lost: the changes from there on are to be made again.
         """
+
+    def check_reached(self) -> None:
+        """Raise ArchiveUnreachable where what holds it does not answer, and nothing is found."""
 
     def warm(self) -> None:
         """Have ready what searches need, in a process that lives long."""

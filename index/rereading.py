@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
     from index.models import Article
-    from index.storage.reader import ReadSnapshot
+    from index.storage.snapshots import Snapshot
     from index.storage.truth import Truth
 
 # Articles that are read from the database at once.
@@ -50,5 +50,5 @@ async def _each(
             yield article
 
 
-def _articles(numbers: Sequence[int], stored: ReadSnapshot) -> dict[int, Article]:
+def _articles(numbers: Sequence[int], stored: Snapshot) -> dict[int, Article]:
     return stored.articles(numbers)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from index.models import Article, Caution, NamedSpeaker, Quote, Span, Speaker, Statement
-    from index.storage.reader import ReadSnapshot
+    from index.storage.snapshots import Snapshot
     from index.storage.truth import Truth
 
 # Articles whose statements are counted at once: questions wait for so many at most.
@@ -152,7 +152,7 @@ class Speakers:
             return self._counted[1]
 
 
-def _read(stored: ReadSnapshot, number: int) -> tuple[Article, Sequence[Statement]] | None:
+def _read(stored: Snapshot, number: int) -> tuple[Article, Sequence[Statement]] | None:
     """Return an article and its statements before corrections, None where there is none."""
     from index.statements.extraction import statements_of  # noqa: PLC0415
 
@@ -168,7 +168,7 @@ def _of(place: int, said: Sequence[Statement], article: Article) -> list[Correct
     return [one for one in article.corrections if place_of(one.quotation, said) == place]
 
 
-def _count(numbers: Sequence[int], caution: Caution, stored: ReadSnapshot) -> Counter[str]:
+def _count(numbers: Sequence[int], caution: Caution, stored: Snapshot) -> Counter[str]:
     from index.answering.speakers import count  # noqa: PLC0415
 
     said = stored.statements(numbers)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Requests to the cluster that a question is to take at most.
-_FEW = 3
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Answered:
         return cls(
             many, median(times), p99(times),
             mean(one.own_ms for one in asked), postgres_s * 1000 / many, nodes_s * 1000 / many,
-            mean(requests), mean(one > _FEW for one in requests), max(requests), statements / many,
+            mean(requests), mean(one > FEW for one in requests), max(requests), statements / many,
         )  # fmt: skip
 
     def __str__(self) -> str:

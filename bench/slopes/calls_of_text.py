@@ -391,6 +391,7 @@ def _places(text: str) -> Callable[[], object]:
 CALLS |= {
     "index.query.context.settled": _settled,
     "index.query.joining.apart": _apart,
+    "index.query.joining.pieces": lambda text: lambda: [*joining.pieces(text, [text], "de")],
     "index.query.joining.joined": _joined,
     "index.query.known_words.is_first_name": (
         lambda text: partial(known_words.is_first_name, text, "en")
@@ -439,6 +440,9 @@ CALLS |= {
     ),
     "index.query.respelling.is_transcribed": (
         lambda text: partial(respelling.is_transcribed, text, [text])
+    ),
+    "index.query.respelling.sounds_tell": lambda text: partial(
+        respelling.sounds_tell, text, [text]
     ),
     "index.query.respelling.spellings": lambda text: partial(
         respelling.spellings, text, [text], SOME[:1], [sounds.Similar(text, 0.9)], opens=False

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from index.answering.statements import Saying
     from index.indexer import Indexer
     from index.models import Answer, Article, Caution, Passage, Statement, Verification
-    from index.storage.reader import ReadSnapshot
+    from index.storage.snapshots import Snapshot
     from index.storage.truth import Truth
 
 # The warm-up question: it takes the way of who said something, and that of dates.
@@ -53,7 +53,6 @@ class Answerer:
 
     def __init__(self, storage: Truth, index: Indexer, caution: Caution) -> None:
         self._storage = storage
-        self._reader = storage.reader
         self._index, self._search = index, Search(index)
         self._caution: Caution = caution
         self._finder = Finder(storage.reader, index, self._read)
@@ -61,7 +60,7 @@ class Answerer:
     async def warm(self) -> None:
         """Load everything that questions need, in each of the library's languages."""
         await self._index.warm()
-        await self._reader.run_in_snapshot(
+        await self._index.in_step(
             lambda _stored: self._search.load(_WARM_UP.question, _WARM_UP.today)
         )
         await self.ask(_WARM_UP)
@@ -78,7 +77,7 @@ class Answerer:
         elapsed = perf_counter() - started
         return replace(answer, question=request.question, searched=searched, elapsed=elapsed)
 
-    def _ask(self, request: Request, stored: ReadSnapshot) -> Answer:
+    def _ask(self, request: Request, stored: Snapshot) -> Answer:
         inquiry = self._search.inquiry(request)
         within = questions_within(inquiry.text, inquiry.languages[0])
         asking = [self._search.with_text(inquiry, one) for one in within]
@@ -90,7 +89,7 @@ class Answerer:
         # Without any answer, that of the first question alone is given, of the words that ask.
         return answers[0]
 
-    def _in_conversation(self, inquiry: Inquiry, request: Request, stored: ReadSnapshot) -> Answer:
+    def _in_conversation(self, inquiry: Inquiry, request: Request, stored: Snapshot) -> Answer:
         """Answer a question that may go on from the one before it."""
         language = inquiry.languages[0]
         inquiry = replace(inquiry, conversation=preferred(request.turns, inquiry.text, language))
@@ -110,7 +109,7 @@ class Answerer:
         return whole if instead and not alone.answered else alone
 
     def _completed(
-        self, inquiry: Inquiry, request: Request, stored: ReadSnapshot, *, instead: bool
+        self, inquiry: Inquiry, request: Request, stored: Snapshot, *, instead: bool
     ) -> Inquiry:
         """Complete a question by the one before it and its answer, and by the conversation."""
         before = self._search.with_text(inquiry, request.previous or "")
@@ -128,7 +127,7 @@ class Answerer:
         earlier = Earlier(end, first.article.number if first else None, instead)
         return replace(self._search.with_text(inquiry, text), earlier=earlier)
 
-    def _answer(self, stored: ReadSnapshot, inquiry: Inquiry) -> Answer:
+    def _answer(self, stored: Snapshot, inquiry: Inquiry) -> Answer:
         question, speech, candidates, ranked = self._search.passages(stored, inquiry)
         windows = rank(question, ranked, inquiry.limit + compose.SPARE)
         shown = [window.candidate for window in windows]
@@ -161,7 +160,7 @@ class Answerer:
         return await self._finder.find(words, collections)
 
     def _read(
-        self, stored: ReadSnapshot, shown: Iterable[Candidate], candidates: Sequence[Candidate]
+        self, stored: Snapshot, shown: Iterable[Candidate], candidates: Sequence[Candidate]
     ) -> tuple[dict[int, Article], dict[int, tuple[Statement, ...]]]:
         """Return articles, and what is said in them where the candidates are.
 

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from index.indexer import Indexer
     from index.models import Article, Quote, Span, Statement
-    from index.storage.reader import Reader, ReadSnapshot
     from index.storage.rows import Found, Text
+    from index.storage.snapshots import Snapshot, Snapshots
 
     Read = Callable[
-        [ReadSnapshot, Iterable[Candidate], Sequence[Candidate]],
+        [Snapshot, Iterable[Candidate], Sequence[Candidate]],
         tuple[dict[int, Article], dict[int, tuple[Statement, ...]]],
     ]
 
@@ -48,7 +48,7 @@ class Finder:
     """Finder of words in the articles. `read` returns articles and what is said in them."""
 
     def __init__(
-        self, reader: Reader, index: Indexer, read: Read, *, looked_through: int = LOOKED_THROUGH
+        self, reader: Snapshots, index: Indexer, read: Read, *, looked_through: int = LOOKED_THROUGH
     ) -> None:
         self._reader = reader
         self._index = index
@@ -75,7 +75,7 @@ class Finder:
         return exact or found
 
     def _among_the_best(
-        self, wanted: Wanted, collections: Collection[str] | None, stored: ReadSnapshot
+        self, wanted: Wanted, collections: Collection[str] | None, stored: Snapshot
     ) -> Verification:
         within = self._index.within(collections)
         best = [
@@ -87,9 +87,7 @@ class Finder:
         exact = self._exact(wanted, list(_places(wanted, texts)), stored)
         return exact or self._nearly(wanted, best, texts, stored)
 
-    def _search(
-        self, words: str, within: Collection[int] | None, stored: ReadSnapshot
-    ) -> list[Found]:
+    def _search(self, words: str, within: Collection[int] | None, stored: Snapshot) -> list[Found]:
         """Return the passages with the most of the words, the best first."""
         rarest = self._rarest(words, within)[:TERMS]
         scores = self._index.search(sorted(rarest), CANDIDATES, within)
@@ -110,7 +108,7 @@ class Finder:
         return sorted(held, key=lambda term: (frequencies[term], term))
 
     def _exact(
-        self, wanted: Wanted, places: Sequence[_Place], stored: ReadSnapshot
+        self, wanted: Wanted, places: Sequence[_Place], stored: Snapshot
     ) -> Verification | None:
         """Return what was found word for word: an attributed place first, a headline last.
 
@@ -138,7 +136,7 @@ class Finder:
         wanted: Wanted,
         best: Sequence[Found],
         texts: Mapping[int, Text],
-        stored: ReadSnapshot,
+        stored: Snapshot,
     ) -> Verification:
         found = Verification(wanted.words, "none")
         rank = 0.0, False
@@ -156,7 +154,7 @@ class Finder:
                 found = Verification(wanted.words, "near", quote, likeness.differences)
         return found
 
-    def _quote(self, stored: ReadSnapshot, number: int, span: Span, score: float) -> Quote | None:
+    def _quote(self, stored: Snapshot, number: int, span: Span, score: float) -> Quote | None:
         """Quote a slice of an article; None where the article has just been removed."""
         passages = stored.passages_of([number]).get(number, [])
         around = [passage for passage in passages if passage.span.meets(span)]
@@ -167,7 +165,7 @@ class Finder:
         return quoted(articles[number], span, around, said[number], score)
 
     def _others(
-        self, wanted: Wanted, collections: Collection[str] | None, stored: ReadSnapshot
+        self, wanted: Wanted, collections: Collection[str] | None, stored: Snapshot
     ) -> list[int]:
         """Return the numbers of the articles that may have the words."""
         within = self._index.within(collections)
@@ -192,7 +190,7 @@ class Finder:
         return headline
 
 
-def _looked_through(wanted: Wanted, numbers: Sequence[int], stored: ReadSnapshot) -> list[_Place]:
+def _looked_through(wanted: Wanted, numbers: Sequence[int], stored: Snapshot) -> list[_Place]:
     return list(_places(wanted, stored.texts(numbers)))
 
 

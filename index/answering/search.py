@@ -28,11 +28,8 @@ if TYPE_CHECKING:
     from index.answering.request import Request
     from index.indexer import Indexer
     from index.query.weighing import Statistics
-    from index.storage.reader import ReadSnapshot
     from index.storage.rows import Found
-
-# Passages in which words are looked for that may stand side by side.
-LOOKED_AT = 8
+    from index.storage.snapshots import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +73,13 @@ class Search:
     def inquiry(self, request: Request) -> Inquiry:
         """Return what a request asks by itself, with its words that only ask typed right."""
         within = self._index.within(request.collections)
-        typed = self._in_the_layout(request.question, within)
+        typed = self._in_the_layout(request, within)
         languages = self._index.likely(typed, within)
         text = without_correction(typed, languages[0], goes_on=request.previous is not None)
         text = without_guess(text, languages[0])
         return Inquiry(
-            self._typed_right(text, languages, within), languages, within, request.today,
-            request.limit, request.who,
+            self._typed_right(text, languages, within, request.today), languages, within,
+            request.today, request.limit, request.who,
         )  # fmt: skip
 
     def with_text(self, inquiry: Inquiry, text: str) -> Inquiry:
@@ -93,12 +90,12 @@ class Search:
         """Load what analysing takes in each of the library's languages."""
         for language in self._index.languages():
             inquiry = Inquiry(text, [language], None, today, 1, who=False)
-            question = self._index.with_statistics(partial(_analysed, inquiry, {}), None)
+            question = self._index.with_statistics(partial(_analysed, inquiry, {}, ()), None)
             asked_speech(question.text, language)
             is_office(text, language)  # the person that is asked about may have one
             near_words(language)
 
-    def passages(self, stored: ReadSnapshot, inquiry: Inquiry) -> Searched:
+    def passages(self, stored: Snapshot, inquiry: Inquiry) -> Searched:
         """Return the passages that are found for a question."""
         many = max(CANDIDATES, inquiry.limit)
         question, speech, scores = self._search(stored, inquiry, many)
@@ -108,85 +105,103 @@ class Search:
         candidates = _candidates(found, scores, inquiry.within, titled=ranked)
         return Searched(question, speech, candidates, candidates[:ranked])
 
-    def _in_the_layout(self, text: str, within: Collection[int] | None) -> str:
+    def _in_the_layout(self, request: Request, within: Collection[int] | None) -> str:
         """Return a question as it reads with the keyboard set to its language."""
+        text = request.question
         languages = sorted(self._index.languages())
         readings = other_readings(text, languages)
         if not readings:
             return text
 
-        def read(statistics: Statistics) -> str:
+        def as_meant(statistics: Statistics) -> str:
             def held(word: str, language: str) -> bool:
                 return any(map(statistics.frequency_or_held, terms(word, language)))
 
-            return meant(text, readings, languages, held)
+            read = meant(text, readings, languages, held)
+            _foresee(read, self._index.likely(read, within), statistics, request.today)
+            return read
 
-        return self._index.with_statistics(read, within)
+        return self._index.with_statistics(as_meant, within)
 
     def _typed_right(
-        self, text: str, languages: Sequence[str], within: Collection[int] | None
+        self, text: str, languages: Sequence[str], within: Collection[int] | None, today: date
     ) -> str:
         """Return a question with words that only ask spelled right where no article has them."""
 
         def right(statistics: Statistics) -> str:
+            asked = False
+
             def held(word: str) -> bool:
+                nonlocal asked
+                asked = True
                 return any(
                     statistics.frequency_or_held(term)
                     for one in languages
                     for term in terms(word, one)
                 )
 
-            return typed_right(text, languages, held)
+            read = typed_right(text, languages, held)
+            if asked:
+                _foresee(read, languages, statistics, today)
+            return read
 
         return self._index.with_statistics(right, within)
 
     def _search(
-        self, stored: ReadSnapshot, inquiry: Inquiry, many: int
+        self, stored: Snapshot, inquiry: Inquiry, many: int
     ) -> tuple[Question, AskedSpeech | None, dict[int, float]]:
-        near = partial(self._near, stored, inquiry.within)
-        weighed = partial(self._index.with_statistics, within=inquiry.within, near=near)
-        question = weighed(partial(_analysed, inquiry, {}))
-        language = inquiry.languages[0]
-        speech = (
-            wording_asked(inquiry.text, language) if inquiry.who else _speech(question, inquiry)
+        weighed = partial(
+            self._index.with_statistics, within=inquiry.within, near=partial(_near, stored)
         )
-        if speech and (names := _other_names(stored, question, inquiry.languages)):
-            question = weighed(partial(_analysed, inquiry, names))
+        language = inquiry.languages[0]
+        speech = wording_asked(inquiry.text, language) if inquiry.who else _speech(inquiry)
         wording = speech.wording if speech and speech.who else ()
+        question = weighed(partial(_analysed, inquiry, {}, wording))
+        if speech and (names := _other_names(stored, question, inquiry.languages)):
+            question = weighed(partial(_analysed, inquiry, names, wording))
         deep = question.timed or question.marked or speech
         k = max(MORE_CANDIDATES, many) if deep else many
         searched = [*question.terms, *(set(wording) - set(question.terms))]
         return question, speech, self._index.search(searched, k, inquiry.within)
 
-    def _near(
-        self, stored: ReadSnapshot, within: Collection[int] | None, wanted: Sequence[str]
-    ) -> bool:
-        """Whether terms stand side by side in an article, in this order."""
-        found = stored.found(list(self._index.search(wanted, LOOKED_AT, within)))
-        wording = frozenset({tuple(wanted)})
-        return any(
-            places(wording, sentence.terms)
-            for one in found.values()
-            for sentence in one.passage.sentences
-        )
+
+def _near(stored: Snapshot, wanted: Sequence[str], passages: Sequence[int]) -> bool:
+    """Whether terms stand side by side in one of the passages, in this order."""
+    wording = frozenset({tuple(wanted)})
+    return any(
+        places(wording, sentence.terms)
+        for one in stored.found(passages).values()
+        for sentence in one.passage.sentences
+    )
+
+
+def _foresee(text: str, languages: Sequence[str], statistics: Statistics, today: date) -> None:
+    """Have asked for at once what analysing a question asks for, where each time counts."""
+    if statistics.foresee:
+        analyse(text, languages, statistics, today)
 
 
 def _analysed(
-    inquiry: Inquiry, names: Mapping[str, frozenset[str]], statistics: Statistics
+    inquiry: Inquiry,
+    names: Mapping[str, frozenset[str]],
+    wording: Sequence[str],
+    statistics: Statistics,
 ) -> Question:
-    """Analyse a question, whose terms may have other `names`."""
+    """Analyse a question, whose terms may have other `names`; `wording` is searched for, too."""
+    if statistics.foresee:
+        statistics.foresee(wording)
     named = replace(statistics, names=names) if names else statistics
     own = named.without(inquiry.without) if inquiry.without else named
     question = analyse(inquiry.text, inquiry.languages, own, inquiry.today, inquiry.earlier)
     return without(question, inquiry.without) if inquiry.without else question
 
 
-def _speech(question: Question, inquiry: Inquiry) -> AskedSpeech | None:
+def _speech(inquiry: Inquiry) -> AskedSpeech | None:
     """Return what is asked about speech, by the question itself where it goes on from another."""
     language = inquiry.languages[0]
-    own = question.text[inquiry.earlier.end :] if inquiry.earlier else question.text
+    own = inquiry.text[inquiry.earlier.end :] if inquiry.earlier else inquiry.text
     if kind_of(own, language)[0] == "other":
-        own = question.text
+        own = inquiry.text
     return asked_speech(own, language)
 
 
@@ -219,7 +234,7 @@ def _candidates(
 
 
 def _other_names(
-    stored: ReadSnapshot, question: Question, languages: Sequence[str]
+    stored: Snapshot, question: Question, languages: Sequence[str]
 ) -> Mapping[str, frozenset[str]]:
     """Return what the names in a question are called otherwise, by term."""
     people = groups_of((same.one, same.other) for same in stored.same_people())

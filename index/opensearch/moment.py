@@ -8,12 +8,9 @@ from index.errors import IndexDamaged
 from index.opensearch.client import is_whole, unreachable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from typing import TypeAlias
+    from collections.abc import Callable, Sequence
 
     from index.opensearch.client import Client, Json
-
-    Counted: TypeAlias = tuple[int, dict[str, int]]
 
 # Lifetime of a point in time that nobody searches.
 KEPT_OPEN = "10m"
@@ -21,7 +18,10 @@ KEPT_OPEN = "10m"
 _AT_ONCE = 500
 # A node that has lost its part of a point in time says so, or that a shard is not there.
 _LOST = frozenset({404, 500, 503})
-_COUNTED = ("responses.hits.total.value", "responses.hits.hits._id", "responses.aggregations")
+_FOUND = (
+    "responses.hits.total.value", "responses.hits.hits._id", "responses.hits.hits._source",
+    "responses.hits.hits._score", "responses.hits.hits.sort", "responses.aggregations",
+)  # fmt: skip
 _CHECKED = ("error", "responses.error", "responses.timed_out", "responses._shards.failed")
 
 
@@ -52,56 +52,33 @@ class Moment:
         hits: list[Json] = reply.content.get("hits", {}).get("hits", [])
         return hits
 
-    def counts(self, queries: Sequence[Json], sums: Sequence[str] = ()) -> Iterator[Counted]:
-        """Yield for each query how many passages it finds, with the sums of some fields."""
-        for first in range(0, len(queries), _AT_ONCE):
-            for one in self._each(self._counting(queries[first : first + _AT_ONCE], sums)):
-                found = one.get("aggregations", {})
-                summed = {name: int(found[name]["value"]) for name in sums}
-                yield one["hits"]["total"]["value"], summed
+    def together(
+        self, bodies: Sequence[Json], of_words: Sequence[Json] = ()
+    ) -> tuple[list[Json], list[Json]]:
+        """Return the responses to searches of the moment, and of the index of words.
 
-    def counts_beside(
-        self, queries: Sequence[Json], words: Sequence[str]
-    ) -> tuple[list[int], set[str]]:
-        """Return how many passages each query finds, and which ids the index of words has.
-
-        It has those of all words that are in passages, and of some that have been. Where there are
-        few queries, it is one request.
+        That has all words that are in passages, and some that have been. Where there are few
+        searches, it is one request.
         """
-        if not words:
-            return [many for many, _ in self.counts(queries)], set()
-        of_words: Json = {
-            "size": len(words), "query": {"ids": {"values": words}}, "_source": False,
-            "track_total_hits": False,
-        }  # fmt: skip
-        first = self._counting(queries[:_AT_ONCE], ())
-        *counted, found = self._responses([*first, {"index": self._words}, of_words])
-        for one in counted:
+        lines = [line for one in bodies[:_AT_ONCE] for line in ({}, self._at(one))]
+        lines += [line for one in of_words for line in ({"index": self._words}, one)]
+        responses = self._responses(lines) if lines else []
+        here = min(len(bodies), _AT_ONCE)
+        found, words = responses[:here], responses[here:]
+        for first in range(_AT_ONCE, len(bodies), _AT_ONCE):
+            some = bodies[first : first + _AT_ONCE]
+            found += self._responses([line for one in some for line in ({}, self._at(one))])
+        for one in found:
             self._check(one)
-        if not is_whole(found):
-            raise self._gone(found) if _is_gone(found) else unreachable("its words")
-        counts = [one["hits"]["total"]["value"] for one in counted]
-        counts += [many for many, _ in self.counts(queries[_AT_ONCE:])]
-        return counts, {one["_id"] for one in found.get("hits", {}).get("hits", ())}
-
-    def _counting(self, queries: Sequence[Json], sums: Iterable[str]) -> list[Json]:
-        added = {"aggs": {one: {"sum": {"field": one}} for one in sums}} if sums else {}
-        lines: list[Json] = []
-        for query in queries:
-            body = {"size": 0, "track_total_hits": True, "query": query} | added
-            lines += [{}, self._at(body)]
-        return lines
-
-    def _each(self, lines: Sequence[Json]) -> Iterator[Json]:
-        """Yield the responses to several searches of the moment, in one request."""
-        for one in self._responses(lines):
-            self._check(one)
-            yield one
+        for one in words:
+            if not is_whole(one):
+                raise self._gone(one) if _is_gone(one) else unreachable("its words")
+        return found, words
 
     def _responses(self, lines: Sequence[Json]) -> list[Json]:
         """Return the responses to several searches in one request, which may have failed each."""
         reply = self._client.lines(
-            "/_msearch", lines, params={"filter_path": ",".join((*_COUNTED, *_CHECKED))},
+            "/_msearch", lines, params={"filter_path": ",".join((*_FOUND, *_CHECKED))},
             accepted=_LOST,
         )  # fmt: skip
         self._check(reply.content, reply.status)

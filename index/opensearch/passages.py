@@ -23,16 +23,26 @@ class Passages:
         self._filters = [] if within is None else [{"terms": {"collection": sorted(within)}}]
         self._most = most
 
-    def counted(self) -> tuple[int, int]:
-        """Return how many there are, and how many terms they have together."""
-        [(size, sums)] = self._moment.counts([self._only(_ALL)], ["length"])
-        return size, sums["length"]
+    def together(
+        self, bodies: Sequence[Json], of_words: Sequence[Json]
+    ) -> tuple[list[Json], list[Json]]:
+        """Search among them, and in the index of words, see `Moment.together`."""
+        return self._moment.together(bodies, of_words)
 
-    def counts_beside(
-        self, queries: Sequence[Json], words: Sequence[str]
-    ) -> tuple[list[int], set[str]]:
-        """Count what each query finds among them, see `Moment.counts_beside`."""
-        return self._moment.counts_beside([self._only(one) for one in queries], words)
+    def counting(self, query: Json) -> Json:
+        """Return the search that counts what a query finds among them."""
+        return {"size": 0, "track_total_hits": True, "query": self._only(query)}
+
+    def measuring(self) -> Json:
+        """Return the search that counts all of them, and their terms as `length`."""
+        return self.counting(_ALL) | {"aggs": {"length": {"sum": {"field": "length"}}}}
+
+    def some(self, many: int) -> Json:
+        """Return the search for so many of them, whichever."""
+        return {
+            "size": many, "track_total_hits": False, "query": self._only(_ALL),
+            "_source": ["terms"],
+        }  # fmt: skip
 
     def any_of(self, queries: Sequence[Json]) -> Json:
         """Return the query for those that any of the queries finds."""
@@ -41,7 +51,7 @@ class Passages:
     def fetched(self, query: Json, many: int, *, in_order: bool = False) -> list[Json]:
         """Return so many that score highest; `in_order`, equal ones by id."""
         hits: list[Json] = []
-        body: Json = {"query": query, "_source": ["terms"]}
+        body = _fetching(query)
         if in_order or many > self._most:
             body["sort"] = [{"_score": "desc"}, {"id": "asc"}]
         while True:
@@ -52,5 +62,15 @@ class Passages:
                 return hits
             body["search_after"] = found[-1]["sort"]
 
+    def fetching(self, query: Json, many: int) -> Json | None:
+        """Return the search by which so many are `fetched`, None where that takes several."""
+        if many > self._most:
+            return None
+        return _fetching(query) | {"size": many, "track_total_hits": False}
+
     def _only(self, query: Json) -> Json:
         return {"bool": {"filter": [query, *self._filters]}}
+
+
+def _fetching(query: Json) -> Json:
+    return {"query": query, "_source": ["terms"]}

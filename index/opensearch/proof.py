@@ -8,7 +8,7 @@ from index.opensearch.exactly import scored
 from index.opensearch.mapping import SLACK, ahead, boosts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from index.opensearch.client import Json
     from index.opensearch.passages import Passages
@@ -41,16 +41,27 @@ class Proof:
         # The most that the terms which are left out add to a score.
         self._spare = sum(weighed.values()) - sum(weighed[term] for term in heaviest)
         self._terms: dict[int, list[str]] = {}
+        self._many = max(_TIMES * size, size + _SOME)
 
-    def best(self) -> list[tuple[int, float]]:
-        """Return them, best first.
+    @property
+    def seen(self) -> Iterable[Sequence[str]]:
+        """The terms of each passage that was fetched."""
+        return self._terms.values()
+
+    def first(self) -> Json | None:
+        """Return the search that is done first, None where it takes more than one."""
+        return self._passages.fetching(self._query, self._many)
+
+    def best(self, hits: Sequence[Json] | None = None) -> list[tuple[int, float]]:
+        """Return them, best first; `hits` are those of the first search, where that was done.
 
         Those are fetched whose scores are bounded highest. Where others may be better, these are
         looked for by their own scores: that takes the cluster longer, for it counts the terms of
         each passage that comes into question.
         """
-        many = max(_TIMES * self._size, self._size + _SOME)
-        hits = self._passages.fetched(self._query, many)
+        many = self._many
+        if hits is None:
+            hits = self._passages.fetched(self._query, many)
         best = self._best_with(hits)
         rest = hits[-1]["_score"] * self._factor + self._spare if len(hits) == many else 0.0
         many = self._size + _SOME

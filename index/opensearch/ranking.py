@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from index.errors import IndexDamaged
+from index.opensearch.familiar import Familiar
 from index.opensearch.gathering import Gathering
 from index.opensearch.moment import Moment
 from index.opensearch.part import Part
 from index.opensearch.state import Point, State, States
 from index.opensearch.store import Store
-from index.opensearch.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -44,11 +44,11 @@ class OpenSearchRanking:
         aliases: tuple[str, ...] = (),
     ) -> None:
         self._store, self._states, self._clock, self._aliases = store, states, clock, aliases
-        self._words = Words(store.client, store.words)
         self._upto = 0
         self._moment: Moment | None = self._at(State())
         self._lost = ""
         self._parts: dict[frozenset[int] | None, Part] = {}
+        self._familiar: dict[frozenset[int] | None, Familiar] = {}
         self._showing = threading.Lock()
         self._came: dict[int, tuple[int, Sequence[str]]] = {}
         self._gone: set[int] = set()
@@ -78,10 +78,10 @@ class OpenSearchRanking:
         self,
         work: Callable[[Statistics], T],
         within: Collection[int] | None,
-        near: Callable[[Sequence[str]], bool],
+        near: Callable[[Sequence[str], Sequence[int]], bool] | None,
     ) -> T:
         """Return what `work` makes of the statistics of collections, see `Ranking`."""
-        return Gathering(self._part(within), self._words, self._aliases, near).done(work)
+        return Gathering(self._part(within), self._aliases, near).done(work)
 
     def _part(self, within: Collection[int] | None) -> Part:
         """Return the part of the moment, which all questions to the same collections share."""
@@ -89,7 +89,11 @@ class OpenSearchRanking:
         with self._showing:
             if self._moment is None:
                 raise IndexDamaged("the point in time", "is gone")
-            return self._parts.setdefault(chosen, Part(self._moment, chosen))
+            part = self._parts.get(chosen)
+            if part is None or part.is_full:
+                familiar = self._familiar.setdefault(chosen, Familiar())
+                part = self._parts[chosen] = Part(self._moment, chosen, familiar=familiar)
+            return part
 
     # Writing
 
@@ -165,7 +169,6 @@ class OpenSearchRanking:
         generation = int(seen.index.rpartition("-")[2])
         if generation != self._store.generation:
             self._store = Store(self._store.client, self._store.prefix, generation)
-            self._words = Words(self._store.client, self._store.words)
         return self._store
 
     def _take(self, seen: Seen) -> None:
@@ -196,6 +199,10 @@ class OpenSearchRanking:
         with self._showing:
             if self._moment is moment:
                 self._moment, self._upto, self._parts, self._lost = None, 0, {}, moment.pit
+
+    def check_reached(self) -> None:
+        """Raise ArchiveUnreachable where no node answers."""
+        self._states.look()
 
     def warm(self) -> None:
         """Do nothing: the cluster has all that searches need."""

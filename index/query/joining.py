@@ -77,6 +77,24 @@ def apart(
     return _taken_apart(word, language, held, near, tag=tag)
 
 
+def pieces(word: str, terms: Sequence[str], language: str) -> Iterator[str]:
+    """Yield the terms that `apart` asks for of a word in two, to be asked for at once."""
+    if _HANGUL.fullmatch(word):
+        for term in terms:
+            for cut in range(2, len(term)):
+                yield from (term[:cut], term[cut:])
+        return
+    if len(word) < _LONGER_THAN_ONE or not _LETTERS.fullmatch(word):
+        return
+    folded = word.casefold()
+    compounds = LANGUAGES[language].flag("writing", "compounds") and len(word) >= _LONG
+    for cut in range(1, len(folded) - _PART + 1):
+        yield joined_term((folded[cut:],), language)
+        for link in _links(language) if compounds else ("",):
+            if folded[:cut].endswith(link):
+                yield joined_term((folded[:cut].removesuffix(link),), language)
+
+
 def _behind_a_function_word(word: str, language: str, held: Frequency, near: Near) -> list[str]:
     """Return a short word's two parts where the first holds a sentence together ("нашум")."""
     pairs = _cut_into(_A_PAIR, word, language, held)

@@ -78,6 +78,14 @@ def spellings(
     return {one.term for one in fitting[:_MOST]}
 
 
+def sounds_tell(word: str, terms: Iterable[str]) -> bool:
+    """Whether a word may stand for what sounds like it, or be another form of that.
+
+    What is fixed is no other word, and too short a term is no form of any.
+    """
+    return not _FIXED.search(word) or any(len(term) >= _STEM_LETTERS for term in terms)
+
+
 def is_transcribed(word: str, terms: Iterable[str]) -> bool:
     """Whether a word is what all the terms are in other letters: it sounds the same as they."""
     heard, script = sound(word), script_of(word)

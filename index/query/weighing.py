@@ -10,9 +10,15 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import DamerauLevenshtein
 
 from index.languages import LANGUAGES
-from index.query.joining import apart
+from index.query.joining import apart, pieces
 from index.query.opposites import opposite_sides
-from index.query.respelling import begin_alike, is_no_word, is_transcribed, spellings
+from index.query.respelling import (
+    begin_alike,
+    is_no_word,
+    is_transcribed,
+    sounds_tell,
+    spellings,
+)
 from index.query.slips import slipped_terms
 from index.query.synonyms import near_words, same_words
 from index.query.transcribing import is_carried, spellings_elsewhere
@@ -72,7 +78,8 @@ class Statistics:
     names that stand for each other; `names`, by term, terms that stand for it in this question
     alone. `pairs_with` are the terms of two characters that hold one; `near` is whether terms stand
     side by side in an article. `holds` tells whether a term is held at all, where its frequency
-    does not.
+    does not. `foresee` is told of terms that may be asked for next, where each time of asking
+    counts.
     """
 
     size: int
@@ -83,6 +90,7 @@ class Statistics:
     pairs_with: Callable[[str], Sequence[str]] = lambda _: ()
     near: Callable[[Sequence[str]], bool] = lambda _: False
     holds: Callable[[str], int] | None = None
+    foresee: Callable[[Iterable[str]], None] | None = None
 
     @property
     def frequency_or_held(self) -> Callable[[str], int]:
@@ -128,6 +136,8 @@ def weighed(
         yield _weighed(text, start, frozenset(variants), statistics)
         return
     for language in languages:
+        if statistics.foresee:
+            statistics.foresee(pieces(text, sorted(terms), language))
         parts = apart(
             text, sorted(terms), language, statistics.frequency_or_held, statistics.near, tag=tag
         )
@@ -139,13 +149,7 @@ def weighed(
         yield replace(_weighed(text, start, same.union(variants), statistics), nearly=True)
         return
     written = dict.fromkeys((*sorted(terms), text.casefold()))
-    near = [one for term in written for one in statistics.similar(term)]
-    near += [
-        one
-        for term in spellings_elsewhere(text)
-        for one in statistics.similar(term)
-        if is_carried(text, one.term)
-    ]
+    near = [*_alike(text, written, statistics)] if sounds_tell(text, terms) else []
     similar = frozenset(spellings(text, written, languages, near, opens=opens))
     if any(map(statistics.frequency, similar)):
         found = _weighed(text, start, similar, statistics, respelled=True)
@@ -230,6 +234,14 @@ def _near(
         languages = [one for one in languages if LANGUAGES[one].flag("writing", "capital_nouns")]
     near = (one for code in languages for term in terms for one in near_words(code).get(term, ()))
     return frozenset(filter(statistics.frequency, near))
+
+
+def _alike(text: str, written: Iterable[str], statistics: Statistics) -> Iterator[Similar]:
+    """Yield terms that sound like those a word is `written` as, or like it in other letters."""
+    for term in written:
+        yield from statistics.similar(term)
+    for term in spellings_elsewhere(text):
+        yield from (one for one in statistics.similar(term) if is_carried(text, one.term))
 
 
 def _weighed(

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from index.local_ranking import LocalRanking
 
 if TYPE_CHECKING:
     from index.indexer import Indexer
+
+# A test of a library whose index is in its folder, wherever its articles lie.
+in_the_folder = pytest.mark.parametrize("archive", ["sqlite", "postgresql"], indirect=True)
 
 
 def engine_of(indexer: Indexer) -> LocalRanking:

@@ -15,18 +15,19 @@ from index.indexer import PATIENCE_S, Indexer
 from index.local_ranking import LocalRanking
 from index.storage.change_log import ChangeLog
 from index.storage.storage import Storage
-from tests.index.engine_of import engine_of
+from tests.index.engine_of import engine_of, in_the_folder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from index import Article
-    from index.storage.reader import ReadSnapshot
+    from index.storage.snapshots import Snapshot
 
 QUESTION = "who said the coalition is pretending?"
 
 
+@in_the_folder
 async def test_an_index_that_is_being_added_to_is_not_taken_for_an_older_databases(
     tmp_path: Path, library: Library, bridge: Article, archive: str | None
 ) -> None:
@@ -48,6 +49,7 @@ async def test_an_index_that_is_being_added_to_is_not_taken_for_an_older_databas
     await storage.close()
 
 
+@in_the_folder
 async def test_following_that_is_cut_off_ends_before_the_next_one_begins(
     library: Library, bridge: Article
 ) -> None:
@@ -85,6 +87,7 @@ async def test_an_index_whose_opening_is_cut_off_is_the_one_that_writes_all_the_
         await storage.close()
 
 
+@in_the_folder
 async def test_questions_are_answered_from_what_there_was_while_very_much_is_taken_in(
     library: Library, bridge: Article, harvest: Article
 ) -> None:
@@ -110,6 +113,7 @@ async def test_questions_are_answered_from_what_there_was_while_very_much_is_tak
     assert (await library.ask("why did the olive harvest fail?")).answered
 
 
+@in_the_folder
 async def test_what_was_waited_for_in_vain_is_waited_for_only_once(
     library: Library, bridge: Article, harvest: Article
 ) -> None:
@@ -169,6 +173,7 @@ class Fragile(LocalRanking):
         return CutOff(self._searcher, self._lose) if self.cut_off else super().seen(within)
 
 
+@in_the_folder
 async def test_an_index_that_turns_out_damaged_is_filled_again_and_answers(
     library: Library, bridge: Article, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -193,7 +198,7 @@ async def test_an_index_that_turns_out_damaged_is_filled_again_and_answers(
 async def test_an_index_that_is_damaged_again_and_again_is_an_error_of_the_library(
     library: Library,
 ) -> None:
-    def never(stored: ReadSnapshot) -> NoReturn:
+    def never(stored: Snapshot) -> NoReturn:
         raise IndexDamaged("1.segment", f"is cut off at {stored.version()}")
 
     with pytest.raises(LibraryUnavailable, match=r"1\.segment is cut off at .*Check the disk"):

@@ -13,15 +13,11 @@ if TYPE_CHECKING:
     from index.ranking import Ranking
 
 
-def never(_terms: object) -> bool:
-    return False
-
-
 def similar_to(ranking: Ranking, term: str, within: set[int] | None = None) -> list[str]:
     def alike(statistics: Statistics) -> list[str]:
         return [one.term for one in statistics.similar(term)]
 
-    return ranking.with_statistics(alike, within, never)
+    return ranking.with_statistics(alike, within, None)
 
 
 def test_terms_that_come_later_are_found_by_their_sound_too(tmp_path: Path) -> None:
@@ -29,6 +25,7 @@ def test_terms_that_come_later_are_found_by_their_sound_too(tmp_path: Path) -> N
         ranking.add([(1, ["ostrovenko"])], collection=1)
         ranking.commit(1)
         ranking.renew()
+        ranking.check_reached()
         assert similar_to(ranking, "ostrowenka") == ["ostrovenko"]
         ranking.add([(2, ["ostrovenka"])], collection=2)
         ranking.commit(2)
@@ -48,7 +45,7 @@ def test_a_place_is_that_of_one_database_and_can_be_begun_anew(tmp_path: Path) -
     assert place.elsewhere(ranking) is None  # it holds something
     empty = place.anew(ranking)
     assert (empty.upto, len(empty)) == (0, 0)
-    aliases = empty.with_statistics(lambda statistics: statistics.aliases, None, never)
+    aliases = empty.with_statistics(lambda statistics: statistics.aliases, None, None)
     assert aliases == ("Vostok, East",)
     beside = place.elsewhere(empty)
     assert beside is not None

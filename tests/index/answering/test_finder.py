@@ -137,7 +137,7 @@ async def test_in_a_large_library_the_articles_with_the_rarest_words_are_looked_
             Article("last", "Last", "It was am-\nple at the quay. And so it had to be.")
         )
         answerer = library._answerer
-        finder = Finder(answerer._reader, library._index, answerer._read, looked_through=50)
+        finder = Finder(library._storage.reader, library._index, answerer._read, looked_through=50)
         assert (
             await finder.find("it was ample at the quay and so it had to be", None)
         ).kind == "exact"

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
 
 from index.opensearch.client import Client
-from index.opensearch.cluster import SearchCluster
 from index.opensearch.place import ClusterPlace
 from index.opensearch.ranking import OpenSearchRanking
 from tests.index.opensearch.over import ALIASES, over
 from tests.index.opensearch.wire import Wire
-from tests.opensearch_node import node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-
-@pytest.fixture(scope="session")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchCluster]:
-    """A cluster of one node, which all processes of the session share."""
-    own = tmp_path_factory.getbasetemp()
-    with node(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) as address:
-        yield SearchCluster((address,), shards=2)
+    from index.opensearch.cluster import SearchCluster
 
 
 @pytest.fixture

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 ALL: Json = {"match_all": {}}
 
 
+def counting(query: Json) -> Json:
+    return {"size": 0, "track_total_hits": True, "query": query}
+
+
 def test_it_stays_as_it_is(ranking: OpenSearchRanking) -> None:
     ranking.add([(number, ["mill"] * number) for number in range(1, 4)])
     ranking.commit(1)
@@ -26,10 +30,12 @@ def test_it_stays_as_it_is(ranking: OpenSearchRanking) -> None:
     assert moment
     ranking.remove([1])
     ranking.commit(2)
-    queries = [ALL, {"term": {"terms": "river"}}]
-    assert list(moment.counts(queries, ["length"])) == [(3, {"length": 6}), (0, {"length": 0})]
+    queries = [ALL, {"term": {"terms": "river"}}] * 300  # more than one request holds
+    found, words = moment.together([counting(one) for one in queries])
+    assert [one["hits"]["total"]["value"] for one in found] == [3, 0] * 300
+    assert words == []
     assert {one["_id"] for one in moment.search({"size": 9, "query": ALL})} == {"1", "2", "3"}
-    assert list(moment.counts([])) == []
+    assert moment.together([]) == ([], [])
 
 
 def test_where_it_is_gone_who_asks_is_told(ranking: OpenSearchRanking) -> None:
@@ -43,7 +49,7 @@ def test_where_it_is_gone_who_asks_is_told(ranking: OpenSearchRanking) -> None:
     with pytest.raises(IndexDamaged, match="the point in time cannot be searched"):
         moment.search({"size": 1, "query": ALL})
     with pytest.raises(IndexDamaged, match="the point in time cannot be searched"):
-        list(moment.counts([ALL]))
+        moment.together([counting(ALL)])
     assert lost == [moment, moment]
 
 
@@ -61,7 +67,7 @@ def test_a_moment_is_not_lost_where_only_the_words_cannot_be_searched(
     client = Client(cluster, Wire(garbled=without_words))
     moment = Moment(client, own.pit, 1, 1, 1, lost.append, ranking.store.words)
     with pytest.raises(ArchiveUnreachable, match="its words"):
-        moment.counts_beside([ALL], ["1"])
+        moment.together([counting(ALL)], [{"query": ALL}])
     assert lost == []
     client.close()
 
@@ -76,5 +82,5 @@ def test_a_moment_is_lost_where_the_indices_of_its_generation_are_deleted(
     lost: list[Moment] = []
     gone = Moment(ranking.store.client, moment.pit, 1, 1, 1, lost.append, "no-such-index")
     with pytest.raises(IndexDamaged, match="cannot be searched"):
-        gone.counts_beside([], ["1"])
+        gone.together([], [{"query": ALL}])
     assert lost == [gone]

@@ -37,6 +37,23 @@ def test_a_part_is_counted_as_if_it_were_alone(moment: Moment) -> None:
     assert part.search(["never"], 5) == part.search(["mill"], 0) == []
 
 
+def test_terms_that_a_part_was_seen_to_hold_are_familiar(moment: Moment) -> None:
+    part = Part(moment, frozenset({2}))
+    assert part.familiar.is_empty
+    part.count(["mill"])
+    assert ["river" in part.familiar, "mill" in part.familiar] == [True, False]
+    later = Part(moment, frozenset({2}), familiar=part.familiar)
+    assert later.frequency("river") is None
+
+
+def test_a_part_that_keeps_too_much_is_full(moment: Moment) -> None:
+    part = Part(moment, None, most_kept=2)
+    part.count(["mill", "river"])
+    assert not part.is_full
+    part.count(["never"])
+    assert part.is_full
+
+
 def test_the_whole_is_known_and_nothing_is_not_asked_for(moment: Moment) -> None:
     assert Part(moment, None).size == 3
     nothing = Part(moment, frozenset())

@@ -40,10 +40,6 @@ ALWAYS = Kernels(small=0, most=0)
 BATCH = [(number, [f"w{number % 3}", "river", *["mill"] * number]) for number in range(1, 8)]
 
 
-def never(_terms: Sequence[str]) -> bool:
-    return False
-
-
 def counted(statistics: Statistics) -> tuple[int, list[int], list[object], list[object]]:
     alike = [statistics.similar(one) for one in ("ostrowenko", "konashenkow", "zzyzx", "ш")]
     return (
@@ -56,7 +52,7 @@ def counted(statistics: Statistics) -> tuple[int, list[int], list[object], list[
 
 def searches(ranking: Ranking, terms: Sequence[str], within: Collection[int] | None) -> object:
     return [ranking.search(terms, k, within) for k in (1, 3, 16)], ranking.with_statistics(
-        counted, within, never
+        counted, within, None
     )
 
 
@@ -225,7 +221,7 @@ def test_a_commit_of_nothing_only_says_how_far_it_is(opened: Opened, identity: s
     ranking = opened(identity)
     ranking.warm()
     assert ranking.search(["river"], 3) == []
-    assert ranking.with_statistics(counted, {1}, never)[0] == 0
+    assert ranking.with_statistics(counted, {1}, None)[0] == 0
     ranking.commit(4)
     assert (ranking.upto, len(ranking), ranking.search(["river"])) == (4, 0, [])
     ranking.add(BATCH)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.opensearch.gathering import Gathering
 from index.opensearch.part import Part
-from index.opensearch.words import Words
 from index.query.sounds import Vocabulary
 
 if TYPE_CHECKING:
     from index.opensearch.ranking import OpenSearchRanking
+    from index.query.sounds import Similar
 
 STEMS = ("konashenkov", "ostrovenko", "lindqvist", "harbour", "mirov", "petra", "abdulrahman", "al")
 LETTERS = "abdeikorstuv"
@@ -46,15 +47,23 @@ def test_words_that_sound_alike_are_those_of_the_vocabulary(
     ranking.add([(10_000 + number, [word]) for number, word in enumerate(sorted(words)[::3])], 2)
     ranking.commit(1)
     vocabulary = Vocabulary(words)
-    found = Words(ranking.store.client, ranking.store.words, most)
     assert ranking._moment
     for within in (None, frozenset({2})):
         part = Part(ranking._moment, within)
         part.count(words)
+        held = Part(ranking._moment, within)
+
+        def similar(terms: list[str], held: Part = held) -> dict[str, list[Similar]]:
+            return Gathering(held, (), None, most).done(
+                lambda statistics: {one: list(statistics.similar(one)) for one in terms}
+            )
+
         asked = ["konashenkow", "ostrowenka", "lindkvist", "mirrow", "peta", "ala", "x" * 80]
         asked += [slipped(one, chance) for one in asked]
         wanted = {one: vocabulary.similar(one, part.frequency) for one in asked}
-        assert found.similar(asked, part) == wanted
-        held = [one for one in vocabulary.pairs_with("山") if part.frequency(one)]
-        assert found.holding("山", part) == held
-    assert found.similar(["1234"], part) == {"1234": []}
+        assert similar(asked) == wanted
+        assert similar(asked) == wanted  # which is kept
+        pairs = [one for one in vocabulary.pairs_with("山") if part.frequency(one)]
+        gathering = Gathering(held, (), None, most)
+        assert gathering.done(lambda statistics: statistics.pairs_with("山")) == pairs
+        assert similar(["1234"]) == {"1234": []}

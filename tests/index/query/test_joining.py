@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.query.joining import apart, joined
+from index.query.joining import apart, joined, pieces
 from index.text.stopwords import function_terms
 from index.text.terms import tokens
 
@@ -93,3 +93,26 @@ def test_a_small_word_may_be_written_onto_the_next(
 
     found = apart(word, [word], language, lambda one: int(one in terms), side_by_side, tag=False)
     assert found == parts
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        ("website", "en"), ("carpet", "en"), ("Schulhofbrücke", "de"), ("Brückensperrung", "de"),
+        ("시립도서관", "ko"), ("lorso", "it"), ("elmolino", "es"), ("нашум", "ru"),
+    ],
+)  # fmt: skip
+def test_what_a_word_in_two_may_be_asked_for_is_known_before(word: str, language: str) -> None:
+    asked: set[str] = set()
+
+    def asking(term: str) -> int:
+        asked.add(term)
+        return held(term)
+
+    terms = [one.term for one in tokens(word, language)]
+    apart(word, terms, language, asking, near, tag=False)
+    assert asked <= {*pieces(word, terms, language)}
+
+
+def test_a_word_that_is_one_has_no_pieces() -> None:
+    assert [*pieces("mill", ["mill"], "en"), *pieces("2024/25", ["2024", "25"], "en")] == []

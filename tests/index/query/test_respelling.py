@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.query.respelling import is_no_word, is_transcribed, spellings
+from index.query.respelling import is_no_word, is_transcribed, sounds_tell, spellings
 from index.query.sounds import Vocabulary
 
 HELD = [
@@ -81,3 +81,9 @@ def test_what_sounds_the_same_in_other_letters_is_transcribed() -> None:
     assert is_transcribed("Smith", ["смит"])
     assert not is_transcribed("Smithson", ["смит"])
     assert not is_transcribed("Marr", ["mahr"])
+
+
+def test_sounds_tell_nothing_of_what_is_fixed_and_short() -> None:
+    assert not any(map(sounds_tell, ["桥上", "1987", "다리"], [["桥上"], [], ["다리"]]))
+    assert sounds_tell("Mahr", ["mahr"])
+    assert sounds_tell("도서관에서", ["도서관에서"])  # a form of another word, perhaps

@@ -7,16 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.storage.queries import ARTICLE, COPIES, CORRECTIONS, PASSAGE, TEXT
+from index.storage.reader import ReadSnapshot
 from index.storage.rows import article_of, found_of, text_of
 
 if TYPE_CHECKING:
     from index import Article, Library
-    from index.storage.reader import ReadSnapshot
     from index.storage.seam import Row
+    from index.storage.snapshots import Snapshot
 
 
 async def found(library: Library, sql: str, *parameters: object) -> list[Row]:
-    def look(stored: ReadSnapshot) -> list[Row]:
+    def look(stored: Snapshot) -> list[Row]:
+        assert isinstance(stored, ReadSnapshot)
         return stored._db.execute(sql, parameters).fetchall()
 
     return await library._storage.reader.run_in_snapshot(look)

@@ -10,11 +10,12 @@ from index import Database, Library, Transaction
 from index.storage import seam
 from index.storage.archive.database import Archive
 from index.storage.archive.transaction import ArchiveTransaction
+from index.storage.reader import ReadSnapshot
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from index.storage.reader import ReadSnapshot
+    from index.storage.snapshots import Snapshot
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,8 @@ def test_both_have_what_is_asked_for(asked: type, kept: tuple[type, ...]) -> Non
 
 
 async def test_rows_are_read_alike(tmp_path: Path, archive: str | None) -> None:
-    def look(stored: ReadSnapshot) -> list[seam.Row]:
+    def look(stored: Snapshot) -> list[seam.Row]:
+        assert isinstance(stored, ReadSnapshot)
         sql = "SELECT name, id FROM collections WHERE name = ?"
         return stored._db.execute(sql, ["north"]).fetchall()
 

@@ -45,7 +45,10 @@ async def test_a_node_that_is_killed_is_gone_on_with_when_it_is_back(
         await library.add(harvest)
         with pytest.raises(ArchiveUnreachable):
             await library.ask(QUESTION)
+        with pytest.raises(ArchiveUnreachable):
+            await library.check_reached()
         own_node.start([own_node], HEAP_MB)
         assert (await other.ask(OTHER)).answered  # it waits until the node is there
         assert (await library.ask(QUESTION)).quotes == (await other.ask(QUESTION)).quotes != ()
+        await library.check_reached()
         assert (await library.index_state()).behind == 0

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index import Article
-    from index.storage.reader import ReadSnapshot
+    from index.storage.snapshots import Snapshot
     from tests.postgres import Postgres
 
 
@@ -25,7 +25,7 @@ async def test_a_snapshot_does_not_see_what_is_written_meanwhile(
         await one.add(bridge)
         before = await other._storage.reader.version()
 
-        def look(stored: ReadSnapshot) -> tuple[int, list[int], list[int]]:
+        def look(stored: Snapshot) -> tuple[int, list[int], list[int]]:
             seen = stored.numbers(None)
             postgres.write("UPDATE articles SET title = 'Changed'", archive)
             return stored.version(), seen, stored.numbers(None)
