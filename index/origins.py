@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 # Raise it with whatever readers make of a file otherwise: files that are kept are then read again
 # (`quoth reread`).
-READING = 1
+READING = 2
 # Kinds of text left out: what stands around an article, in percent of its page's visible text;
 # blocks that only repeat others; lines at the top and the foot of pages.
 LeftOut = Literal["around", "repeats", "margins"]

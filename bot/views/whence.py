@@ -59,7 +59,7 @@ def origin(article: Article, language: Language) -> list[str]:
     if article.origin is None:
         return []
     marks = article.marks
-    if marks is None or marks.kind == "time":
+    if marks is None or marks.kind in {"time", "aside"}:
         return [article.origin.format]
     pages = _on((1, max(number for _, number in marks.starts)), language)
     return [article.origin.format, _by_ocr(pages, language) if article.by_ocr else pages]

@@ -134,9 +134,10 @@ def checked(article: Article, name: str) -> Article | ReadingError:
     """Return an article with the day and the author that its text names, or why it is refused."""
     if error := refused(article, name):
         return error
-    if article.published is None and (day := dateline(article.text)):
+    told = article.told
+    if article.published is None and (day := dateline(told)):
         article = replace(article, published=day)
-    if article.author is None and (author := author_at_top(article.text) or _dated(article.text)):
+    if article.author is None and (author := author_at_top(told) or _dated(told)):
         article = replace(article, author=author)
     return article
 

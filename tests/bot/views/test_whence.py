@@ -36,6 +36,7 @@ def quote_of(marks: Marks | None, span: Span) -> Quote:
         (TIMES, AFTER, "00:14:36", {"time": "00:14:36"}),
         (Marks("time", ((9, 1),)), BEFORE, "", {}),
         (Marks("page", ((9, 1),)), BEFORE, "", {}),
+        (Marks("aside", ((0, 0), (29, 1))), BOTH, "", {}),
         (None, BOTH, "", {}),
     ],
 )
@@ -106,5 +107,7 @@ def test_what_an_article_was_read_from_is_written() -> None:
     assert origin(one_page, german) == ["PDF", "S. 1"]
     spoken = Article("7", "Mill", TEXT, marks=TIMES, origin=Origin("SubRip"))
     assert (origin(spoken, german), left_out(spoken, german)) == (["SubRip"], "")
+    page = Article("7", "Mill", TEXT, marks=Marks("aside", ((0, 0), (29, 1))), origin=Origin("HTML"))
+    assert origin(page, german) == ["HTML"]
     plain = Article("7", "Mill", TEXT)
     assert (origin(plain, german), left_out(plain, german)) == ([], "")
