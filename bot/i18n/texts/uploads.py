@@ -18,6 +18,8 @@ UPLOAD_WAITS = (
 COMPARING = "Comparing with the other articles"
 # How far a file of many articles is.
 ARTICLE_OF = "article {n} of {total}"
+# How far a long file is that is still being read.
+PAGE_OF = "page {n} of {total}"
 SO_FAR = ("{n} article so far", "{n} articles so far")
 
 # Outcome of one article.

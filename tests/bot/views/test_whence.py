@@ -107,7 +107,8 @@ def test_what_an_article_was_read_from_is_written() -> None:
     assert origin(one_page, german) == ["PDF", "S. 1"]
     spoken = Article("7", "Mill", TEXT, marks=TIMES, origin=Origin("SubRip"))
     assert (origin(spoken, german), left_out(spoken, german)) == (["SubRip"], "")
-    page = Article("7", "Mill", TEXT, marks=Marks("aside", ((0, 0), (29, 1))), origin=Origin("HTML"))
+    captioned = Marks("aside", ((0, 0), (29, 1)))
+    page = Article("7", "Mill", TEXT, marks=captioned, origin=Origin("HTML"))
     assert origin(page, german) == ["HTML"]
     plain = Article("7", "Mill", TEXT)
     assert (origin(plain, german), left_out(plain, german)) == ([], "")
