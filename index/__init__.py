@@ -72,7 +72,7 @@ if TYPE_CHECKING:
     )
     from index.ocr import Ocr
     from index.opensearch.cluster import SearchCluster
-    from index.origins import Columns, LeftOut, Origin
+    from index.origins import LINES, LONGEST_LINE, Columns, LeftOut, Origin
     from index.pace import Backoff
     from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
@@ -94,6 +94,8 @@ if TYPE_CHECKING:
 __all__ = [
     "DEFAULT_COLLECTION",
     "LIBRARY_FILES",
+    "LINES",
+    "LONGEST_LINE",
     "SUFFIXES",
     "Added",
     "AmbiguousArticle",
@@ -258,7 +260,7 @@ _HOMES = {
     ),
     "index.ocr": ("Ocr",),
     "index.opensearch.cluster": ("SearchCluster",),
-    "index.origins": ("Columns", "LeftOut", "Origin"),
+    "index.origins": ("LINES", "LONGEST_LINE", "Columns", "LeftOut", "Origin"),
     "index.pace": ("Backoff",),
     "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),

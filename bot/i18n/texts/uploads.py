@@ -33,6 +33,8 @@ STATEMENTS = ("{n} statement", "{n} statements")
 PASSAGES = ("{n} passage", "{n} passages")
 # Behind each stands how much it is, in brackets.
 LEFT_OUT = "left out: {what}"
+# Over such lines, where it is shown what would be stored.
+LEFT_OUT_LINES = "Left out:"
 LEFT_AROUND = "what surrounds the article"
 LEFT_REPEATS = "repeated paragraphs"
 LEFT_MARGINS = "headers, footers and page numbers"

@@ -9,8 +9,9 @@ from index.errors import Malformed, Reason
 from index.marks import ASIDE, OWN, Marks
 from index.models import Article
 from index.reading.blocks import ends_sentence, joined_with_starts
-from index.reading.left_out import note
+from index.reading.left_out import note, note_lines_first
 from index.reading.plain import id_from_name, title_from_name
+from index.reading.web.around_lines import lines_around
 from index.reading.web.main_text import main_text
 from index.reading.web.metadata import metadata
 from index.reading.web.tree import parse, saved_from
@@ -48,6 +49,7 @@ def read(content: bytes, name: str) -> Iterator[Article]:
     )
     if not any(map(_says_something, own)) or _is_of_an_error(tree, text):
         raise Malformed(name, Reason.NO_ARTICLE)
+    note_lines_first(lines_around(tree, text, [known.title or "", known.author or ""]))
     note("around", round(100 * (1 - _letters(text) / max(shown, 1))))
     yield Article(
         source_id=id_from_name(name),
