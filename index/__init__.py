@@ -89,6 +89,7 @@ if TYPE_CHECKING:
     from index.talk import SmallTalk
     from index.text.language import detect
     from index.text.sentences import sentences, trimmed
+    from index.workers.guard import landlock_version
 
 # Type checkers take no other list than one that is written out.
 __all__ = [
@@ -175,6 +176,7 @@ __all__ = [
     "explain",
     "forget_causes",
     "headline_sought",
+    "landlock_version",
     "named_as",
     "ocr_languages",
     "part_sought",
@@ -229,6 +231,7 @@ _HOMES = {
     "index.ingest.files": ("Begun",),
     "index.ingest.reader": ("read_apart",),
     "index.ingest.tesseract": ("ocr_languages",),
+    "index.workers.guard": ("landlock_version",),
     "index.languages": ("Languages",),
     "index.library": ("Library",),
     "index.marks": ("Marks",),

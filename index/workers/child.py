@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+from index.workers.guard import guard
 from index.workers.steps import FRAME, framed
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ def _confine(kept: set[int], limits: Limits) -> None:
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
     )
+    guard()  # behind what reads the size of this process in a file
     for kind, most in held:
         with suppress(OSError, ValueError):  # macOS knows the limit of memory, and refuses it
             resource.setrlimit(kind, (most, most))

@@ -18,6 +18,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
 
 from index.workers.child import BLOCK, LENGTH, MEMORY_EXIT, MOST_REQUESTS, address_space, serve
+from index.workers.guard import landlock_version
 from index.workers.steps import is_step, step_in
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ class Cell(Generic[Asked, T]):
     """Child that does requests, one after the other, with the modules loaded when it began.
 
     An error that the work raises ends it as a crash; MemoryError and RecursionError do as well. It
-    can open no file and no connection, and write to none. `values` are the modules whose classes
-    may be in its replies: an attacker who takes a child over is to get no further.
+    can open no file and no connection, and write to none (see `guard`). `values` are the modules
+    whose classes may be in its replies: an attacker who takes a child over is to get no further.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Cell(Generic[Asked, T]):
         asked, self._target = os.pipe()
         self._source, replies = os.pipe()
         sys.stdout.flush()
+        landlock_version()
         parent = os.getpid()
         self._child = os.fork()
         if not self._child:
