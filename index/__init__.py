@@ -72,7 +72,7 @@ if TYPE_CHECKING:
     )
     from index.ocr import Ocr
     from index.opensearch.cluster import SearchCluster
-    from index.origins import Columns, LeftOut, Origin
+    from index.origins import LINES, LONGEST_LINE, Columns, LeftOut, Origin
     from index.pace import Backoff
     from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
@@ -90,11 +90,14 @@ if TYPE_CHECKING:
     from index.talk import SmallTalk
     from index.text.language import detect
     from index.text.sentences import sentences, trimmed
+    from index.workers.guard import landlock_version
 
 # Type checkers take no other list than one that is written out.
 __all__ = [
     "DEFAULT_COLLECTION",
     "LIBRARY_FILES",
+    "LINES",
+    "LONGEST_LINE",
     "SUFFIXES",
     "Added",
     "AmbiguousArticle",
@@ -174,6 +177,7 @@ __all__ = [
     "explain",
     "forget_causes",
     "headline_sought",
+    "landlock_version",
     "named_as",
     "ocr_languages",
     "part_sought",
@@ -229,6 +233,7 @@ _HOMES = {
     "index.ingest.files": ("Begun",),
     "index.ingest.reader": ("read_apart",),
     "index.ingest.tesseract": ("ocr_languages",),
+    "index.workers.guard": ("landlock_version",),
     "index.languages": ("Languages",),
     "index.library": ("Library",),
     "index.marks": ("Marks",),
@@ -260,7 +265,7 @@ _HOMES = {
     ),
     "index.ocr": ("Ocr",),
     "index.opensearch.cluster": ("SearchCluster",),
-    "index.origins": ("Columns", "LeftOut", "Origin"),
+    "index.origins": ("LINES", "LONGEST_LINE", "Columns", "LeftOut", "Origin"),
     "index.pace": ("Backoff",),
     "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),

@@ -237,6 +237,7 @@ class Library:
     add_each = _offered(_additions, Additions.add_each)
     begin = _offered(_additions, Additions.begin)
     original = _offered(_originals, Originals.original)
+    lines_left_out = _offered(_originals, Originals.lines_left_out)
     reread = _offered(_originals, Originals.reread)
     remove = _offered(_articles, Articles.remove)
     remove_number = _offered(_articles, Articles.remove_number)

@@ -1,20 +1,26 @@
-"""Marks in a text: where the pages or the times of what it was read from begin. Pure."""
+"""Marks in a text: where pages, times or asides of what it was read from begin. Pure."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, TypeGuard, get_args
 
 # The pages of a scan are pages whose text a program has recognized.
-MarkKind = Literal["page", "scan", "time"]
+MarkKind = Literal["page", "scan", "time", "aside"]
+# Numbers of marks of the last kind: of the article's own text, and of what stands beside it.
+OWN, ASIDE = 0, 1
 # Of SQLite's integers.
 _LARGEST = 1 << 63
+_SEEN = re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
     """Pages, counted from 1, or times, in seconds, at which stretches of a text begin.
+
+    Or where each `ASIDE` begins, such as a picture's caption, and where the `OWN` text goes on.
 
     `starts` are places in the text, as Python string indices, each with the page or the time that
     holds from there on. Places never go back; pages do, where footnotes stand behind all else.
@@ -37,6 +43,21 @@ class Marks:
         """Return the page or the time of a place in the text, None in front of the first."""
         number = bisect_right(self.starts, place, key=lambda start: start[0])
         return self.starts[number - 1][1] if number else None
+
+    def is_aside(self, place: int) -> bool:
+        """Whether a place in the text is in what stands beside the article, as a caption does."""
+        return self.kind == "aside" and self.at(place) == ASIDE
+
+    def without_asides(self, text: str) -> str:
+        """Return a text of the same length, with blanks in place of what is in asides."""
+        if self.kind != "aside":
+            return text
+        parts, before, number = [], 0, OWN
+        for place, begun in (*self.starts, (len(text), OWN)):
+            part = text[before:place]
+            parts.append(_SEEN.sub(" ", part) if number == ASIDE else part)
+            before, number = place, begun
+        return "".join(parts)
 
     def written(self) -> str:
         """Return the marks as one line: the kind, and each place with its page or time."""

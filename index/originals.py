@@ -52,6 +52,22 @@ class Originals:
         """
         return await self._storage.originals.of(number)
 
+    async def lines_left_out(self, number: int) -> tuple[str, ...]:
+        """Return the first lines that were left out of an article, read in its file once more.
+
+        None where no file is kept, or where that is a scan, which takes minutes.
+        """
+        found = await self._storage.reader.run_in_snapshot(lambda read: read.articles([number]))
+        original = await self.original(number)
+        if original is None or number not in found or found[number].by_ocr:
+            return ()
+        async with aclosing(self._files.items(original.content, original.name)) as read:
+            async for items in read:
+                for one in items:
+                    if isinstance(one, Article) and one.origin:
+                        return one.origin.lines
+        return ()
+
     async def reread(self, *, everything: bool = False) -> AsyncIterator[Added | ReadingError]:
         """Read files again that older readers have read, or all; yield what comes of each article.
 

@@ -27,7 +27,8 @@ async def read_again(storage: Truth) -> AsyncIterator[int]:
     """
     done = 0
     async for article in _each(storage, storage.shelf.unanalysed):
-        found = await asyncio.to_thread(passages, article.text, article.language or "")
+        language = article.language or ""
+        found = await asyncio.to_thread(passages, article.text, language, article.marks)
         await storage.writer.analyse(article, found)
         done += 1
         yield done

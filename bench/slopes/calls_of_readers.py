@@ -42,6 +42,10 @@ _FILES: dict[str, Wrap] = {
         "</body></html>"
     ),
     "body.html": lambda text: f"<html><body>{text}</body></html>",
+    "caption.html": lambda text: (
+        f"<html><body><p>The mill on the Ane was sold on Friday.</p><figure><img><figcaption>{text}"
+        "</figcaption></figure><p>Nobody knows to whom.</p></body></html>"
+    ),
     "text.md": lambda text: f"# A\n\n{text}\n",
     "text.rst": lambda text: f"A\n=\n\n{text}\n",
     "text.rtf": lambda text: f"{{\\rtf1 {text}}}",

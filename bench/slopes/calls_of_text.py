@@ -73,6 +73,7 @@ from index.reading import (
 )  # fmt: skip
 from index.reading import dates as read_dates
 from index.reading.databases import europresse, exported, factiva, lexisnexis
+from index.reading.left_out import note_lines, taken
 from index.text import (
     amounts,
     characters,
@@ -172,6 +173,11 @@ def _format_of(content: bytes) -> None:
         formats.format_of(content, "a.txt")
 
 
+def _noted(text: str) -> object:
+    note_lines(text.split("\n"))
+    return taken()
+
+
 CALLS: dict[str, Prepare] = {
     "index.text.language.likely": lambda text: partial(language.likely, text, SOME),
     "index.text.language.code": _of(language.code),
@@ -238,6 +244,7 @@ CALLS: dict[str, Prepare] = {
     "index.text.terms.terms (fr)": lambda text: partial(terms.terms, text, "fr"),
     "index.text.terms.title_terms": lambda text: partial(terms.title_terms, text, "de"),
     "index.reading.read": _file("a.txt"),
+    "index.reading.left_out.note_lines": _of(_noted),
     "index.reading.found": lambda text: lambda: list(found(text.encode(), "a.txt")),
     "index.reading.checked": lambda text: partial(checked, Article(text, text, text), "a.txt"),
     "index.reading.storable": lambda text: partial(storable, Article(text, text, text)),
@@ -549,6 +556,8 @@ UNTIMED = {
     "index.query.other_letters.words_cut_to": _OF_WORDS,
     "index.query.other_letters.words_ended_as": _OF_WORDS,
     "index.query.openings.question_words": _LANGUAGE,
+    "index.reading.left_out.note_lines_first": "notes lines as note_lines does",
+    "index.reading.steps.step": "tells two numbers",
     "index.reading.archives.unpacks_too_large": "makes an error of a name and a number",
     "index.reading.byline_patterns.byline": _LANGUAGE,
     "index.reading.byline_patterns.credit": _LANGUAGE,

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 def blogger(story: Story) -> str:
     """Return a post of Blogger, in blocks with empty ones between them."""
     text = "<div><br></div>".join(f"<div>{one}</div>" for one in story.paragraphs)
+    picture = (
+        '<table class="tr-caption-container"><tr><td><a href="a.jpg"><img src="a.jpg"></a></td>'
+        f'</tr><tr><td class="tr-caption">{story.caption}</td></tr></table>'
+    )
     return f"""<!DOCTYPE html><html><head><title>{story.site}: {story.title}</title></head><body>
 <div id="header"><h1 class="title"><a href="/">{story.site}</a></h1></div><div class="blog-posts
 hfeed"><div class="post hentry"><h3 class="post-title entry-title"
 itemprop="name">{story.title}</h3>
-<div class="post-body entry-content"><div>{story.lead}</div><div><br></div>{text}</div><div
+<div class="post-body entry-content"><div>{story.lead}</div>{picture}<div><br></div>{text}</div><div
 class="post-footer"><span class="post-author vcard">Posted by <span class="fn" itemprop="author"
 itemscope><span itemprop="name">{story.author}</span></span></span> <abbr class="published"
 itemprop="datePublished" title="{story.published}T20:12:00+01:00">8:12 PM</abbr><div
@@ -39,7 +43,7 @@ content="{story.author}"></head><body><div id="root"><a href="/">Open in app</a>
 <h1 class="pw-post-title">{story.title}</h1><h2 class="pw-subtitle-paragraph">{story.lead}</h2><div>
 <button>Follow</button><span data-testid="storyReadTime">4 min
 read</span><button>Share</button></div>
-<figure><img src="a.jpg"><figcaption>The wheel (photo: T.
+<figure><img src="a.jpg"><figcaption>{story.caption} (photo: T.
 Roth)</figcaption></figure>{parts}</section>
 </article><div><h2>{story.around[0]}</h2><a href="/1"><h2>{OTHERS}</h2></a><a href="/2"><h2>{OTHERS}
 too</h2></a></div><form><input type="email"><p>{story.around[1]}</p></form></div></body></html>"""

@@ -65,7 +65,8 @@ partners use cookies.</p></div><ul class="nav"><li><a href="/">{story.site}</a><
 class="news news-single"><div class="article"><h1>{story.title}</h1><div class="news-meta"><time
 datetime="{story.published}">{day(story)}</time> <span
 class="news-author">{story.author}</span></div>
-<div class="teaser-text"><p>{story.lead}</p></div><div class="news-text-wrap">{body(story)}</div>
+<div class="teaser-text"><p>{story.lead}</p></div><div class="news-img-wrap"><img src="a.jpg"><p
+class="news-img-caption">{story.caption}</p></div><div class="news-text-wrap">{body(story)}</div>
 <div class="news-related-wrap"><h4>{story.around[0]}</h4><ul><li><a href="/1">{OTHERS}</a></li></ul>
 </div></div></div><div class="footer"><p>{story.around[1]}</p></div></body></html>"""
 
@@ -90,7 +91,9 @@ lang="{story.language}"><head><title>{story.title}</title></head>
 <h1 itemprop="headline">{story.title}</h1></div><dl class="article-info muted"><dd class="createdby"
 itemprop="author" itemscope><span itemprop="name">{story.author}</span></dd><dd class="published">
 <time datetime="{story.published}T10:00:00+00:00" itemprop="datePublished">{day(story)}</time></dd>
-</dl><div itemprop="articleBody"><p>{story.lead}</p>{body(story)}</div><ul class="pager pagenav">
+</dl><figure class="item-image"><img src="a.jpg"><figcaption
+class="caption">{story.caption}</figcaption></figure><div itemprop="articleBody"><p>{story.lead}</p>
+{body(story)}</div><ul class="pager pagenav">
 <li><a href="/1">{OTHERS}</a></li></ul></div><div class="moduletable"><h3>{story.around[0]}</h3><ul>
 <li><a href="/2">{OTHERS}</a></li></ul><p>{story.around[1]}</p></div></body></html>"""
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Story:
-    """Story that a page is made of, which must be found in it; `around` is what must not."""
+    """Story that a page is made of, which must be found in it; `around` is what must not.
+
+    On some pages it has a picture: its `caption` must be found as an aside, without the credit.
+    """
 
     title: str
     lead: str
@@ -17,6 +20,7 @@ class Story:
     site: str
     language: str = "en"
     around: tuple[str, ...] = field(default=())
+    caption: str = ""
 
 
 STORIES = (
@@ -38,6 +42,7 @@ STORIES = (
         "2026-02-07",
         "The Ane Valley Post",
         around=("Most read this week", "Sign up for our morning letter"),
+        caption="Ruth Holm beside the wheel, an hour before it was lifted over the weir",
     ),
     Story(
         "Die Fähre nach Lütjen fährt wieder nachts",
@@ -58,6 +63,7 @@ STORIES = (
         "Küstenbote",
         "de",
         around=("Das könnte Sie auch interessieren", "Jetzt abonnieren"),
+        caption="Die Fähre am Anleger von Lütjen, an dem im Winter nur Möwen warten",
     ),
     Story(
         "В музее нашли забытую карту залива",
@@ -74,6 +80,7 @@ STORIES = (
         "Залив",
         "ru",
         around=("Читайте также", "Подпишитесь на рассылку"),
+        caption="Вера Панина у шкафа, за которым сто лет пролежала карта",
     ),
 )  # fmt: skip
 

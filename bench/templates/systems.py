@@ -45,10 +45,13 @@ content="{story.published}T08:00:00+00:00"><meta name="author" content="{story.a
 <body class="post-template-default single single-post"><header class="site-header"><a href="/">
 {story.site}</a><nav class="main-navigation"><ul><li><a href="/a">A</a></li></ul></nav></header>
 <main><article class="post type-post"><header class="entry-header"><h1 class="entry-title">
-{story.title}</h1></header><div class="entry-content"><p>{story.lead}</p>{body(story)}
+{story.title}</h1></header><div class="entry-content"><p>{story.lead}</p><div id="attachment_12"
+class="wp-caption alignnone"><img src="a.jpg"><p class="wp-caption-text">{story.caption} (Photo:
+{story.author})</p></div>{body(story)}
 <div class="sharedaddy sd-sharing-enabled"><h3>Share</h3><ul><li>Facebook</li></ul></div></div>
 </article><section id="comments"><h2>2 thoughts</h2><p>What a fine wheel, I must see it at once.</p>
-</section></main><aside class="widget-area"><h2>{story.around[0]}</h2><ul><li><a href="/b">Other
+</section></main><aside class="widget-area"><h2>{story.around[0]}</h2><figure><img
+src="b.jpg"><figcaption>Goats on a bridge</figcaption></figure><ul><li><a href="/b">Other
 news of the day</a></li></ul><p class="newsletter">{letter}</p></aside></body></html>"""
 
 
@@ -58,7 +61,9 @@ def newspaper(story: Story) -> str:
 {linked(story)}<link rel="canonical" href="https://post.example/{story.published}/story.html">
 </head><body><div class="cookie-banner"><p>We and our 300 partners use cookies to know you.</p>
 </div><header><h1>{story.title}</h1><h2 class="standfirst">{story.lead}</h2><div class="byline">
-By {story.author}</div></header><div class="article-body">{body(story)}<div
+By {story.author}</div><figure><img src="a.jpg"><figcaption><span
+class="caption">{story.caption}</span> <span class="credit">{story.author}/AFP</span></figcaption>
+</figure></header><div class="article-body">{body(story)}<div
 class="related-articles"><h4>{story.around[0]}</h4><a href="/x">Other news of the day</a></div>
 </div><footer><p>© 2026 {story.site}</p><p>{story.around[1]}</p></footer></body></html>"""
 
@@ -100,7 +105,8 @@ class="path-node page-node-type-article"><div class="region-header"><nav><ul><li
 </a></li></ul></nav></div><main><h1 class="page-title">{story.title}</h1><div
 class="node__submitted">Submitted by <a rel="author" href="/user/3">{story.author}</a></div>
 <div class="node__content"><div class="field field--name-body">
-<p>{story.lead}</p>{body(story)}</div></div></main>
+<p>{story.lead}</p><figure role="group" class="caption caption-img align-right"><img src="a.jpg">
+<figcaption>{story.caption}</figcaption></figure>{body(story)}</div></div></main>
 <div class="region-sidebar"><h2>{story.around[0]}</h2><p>{story.around[1]}</p></div></body>
 </html>"""
 

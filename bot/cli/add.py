@@ -12,10 +12,12 @@ from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
+    ProgressColumn,
     TextColumn,
     TimeElapsedColumn,
     TimeRemainingColumn,
 )
+from rich.text import Text
 
 from bot.addresses import is_address
 from bot.cli.streams import printable
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection, Generator, Iterable
 
     from rich.console import Console
+    from rich.progress import Task
 
     from index import Begun, Columns, Library
 
@@ -34,6 +37,17 @@ AHEAD = 6
 
 # Bytes of a file that are looked at together.
 _BLOCK = 1 << 20
+
+
+class _Pages(ProgressColumn):
+    """How many pages of a long file have been read, while it is being read."""
+
+    begun: Begun | None = None
+
+    def render(self, task: Task) -> Text:  # noqa: ARG002 - the file is the one that is waited for
+        """Return "page 120 of 300", or nothing."""
+        pages = self.begun.pages if self.begun else None
+        return Text("page {:,} of {:,}".format(*pages) if pages else "")
 
 
 async def add_paths(
@@ -52,9 +66,10 @@ async def add_paths(
     Every failure is one line on `console`, and the rest goes on.
     """
     tally: Counter[str] = Counter()
+    pages = _Pages()
     shown_columns = (
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
-        TimeElapsedColumn(), TextColumn("left:"), TimeRemainingColumn(),
+        TimeElapsedColumn(), TextColumn("left:"), TimeRemainingColumn(), pages,
     )  # fmt: skip
     shown = console.is_terminal
     found = await asyncio.to_thread(_found, paths)
@@ -66,7 +81,7 @@ async def add_paths(
         def count(more: int) -> None:
             bar.total = None if bar.total is None else bar.total + more
 
-        async for outcome in _added(library, found, collection, allowed, columns, count):
+        async for outcome in _added(library, found, collection, allowed, columns, count, pages):
             progress.advance(articles)
             if bar.completed > (bar.total or 0):  # a text had more in it than can be told
                 bar.total = None
@@ -88,10 +103,15 @@ async def _added(
     allowed: Collection[str],
     columns: Columns,
     count: Callable[[int], None],
+    pages: _Pages,
 ) -> AsyncIterator[Added | ReadingError | NotFetched]:
-    """Yield what becomes of each article; `count` is told of those beyond one a file."""
+    """Yield what becomes of each article; `count` is told of those beyond one a file.
+
+    `pages` shows how far the file is that comes next.
+    """
     with closing(_begun_ahead(library, found, columns)) as begun:
         for one, content in begun:
+            pages.begun = content
             if content is None:
                 async for outcome in _fetched(library, str(one), collection, allowed):
                     yield outcome

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from bot.cli.finding import Finding
 from bot.errors import BackupRefused
 from bot.os_errors import in_words, reason
+from index import landlock_version
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -66,6 +67,14 @@ def _of_program(
     )
     if sqlite < _OLDEST_SQLITE:
         yield Finding("wrong", "SQLite is older than 3.38: install a newer Python")
+    yield _of_guard(landlock_version())
+
+
+def _of_guard(landlock: int | None) -> Finding:
+    """Say what guards this system against a file that takes over what reads it."""
+    if landlock is None:
+        return Finding("note", "files are read within limits alone: there is no Landlock here")
+    return Finding("ok", f"files are read within limits and behind Landlock, version {landlock}")
 
 
 def _of_folder(folder: Path, least_free: int = LEAST_FREE_BYTES) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ def read(
     as_json: Annotated[bool, typer.Option("--json", help="Print articles as JSON lines.")] = False,  # noqa: FBT002 - a flag
     data: Data = None,  # noqa: ARG001 - every command takes it
 ) -> None:
-    """Show what would be stored of a file: title, date, author, text. Nothing is stored."""
+    """Show what would be stored of a file, and what left out. Nothing is stored."""
     from bot.views import json_lines
     from index import ReadingError, read_apart
 
@@ -37,9 +37,9 @@ def read(
 
 
 def shown(article: Article) -> str:
-    """Return an article as it is read in a terminal: what is known of it, and its text."""
+    """Return an article as it is read in a terminal: what is known, its text, what it lacks."""
     from bot.i18n.language import ENGLISH
-    from bot.views.whence import left_out, origin
+    from bot.views.whence import left_out, lines_left_out, origin
 
     day = article.published.isoformat() if article.published else None
     known = (article.source_id, day, article.author, article.publisher, article.url)
@@ -50,4 +50,6 @@ def shown(article: Article) -> str:
     head = f"{article.title}\n{' · '.join(filter(None, known))}\n{what}"
     if left := left_out(article, ENGLISH):
         head += f"\n{left}"
-    return f"{head}\n\n{article.text}\n"
+    lines = lines_left_out(article.origin.lines if article.origin else (), ENGLISH)
+    behind = lines.replace("\n", "\n  ")
+    return "\n\n".join(filter(None, [head, article.text, behind])) + "\n"

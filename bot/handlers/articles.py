@@ -13,6 +13,8 @@ from bot.i18n import texts
 from bot.replies import acknowledge, replace, reply, say, show_article
 from bot.views import keyboards, lists
 from bot.views.article_pages import ARTICLES_A_PAGE, article_list, opening, page
+from bot.views.rich_text import RichText
+from bot.views.whence import lines_left_out
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, InlineKeyboardMarkup
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from bot.context import Context
     from bot.views.audience import Audience
     from bot.views.callback_data import ShowArticle, ShowList, ShowStored
-    from bot.views.rich_text import RichText
 
 # The articles that /latest shows, and the most that it shows where it is told how many.
 LATEST, MOST = 5, 20
@@ -88,7 +89,7 @@ async def article_page(
 async def stored(
     query: CallbackQuery, pressed: ShowStored, context: Context, standing: Standing
 ) -> None:
-    """Show what is stored of an article that was just added."""
+    """Show what is stored of an article that was just added, and then what was left out."""
     found = await context.library.articles([pressed.number], collections=standing.collections)
     if pressed.number not in found:
         raise Declined(texts.GONE)
@@ -96,6 +97,10 @@ async def stored(
     if isinstance(query.message, Message):
         rendered, buttons = page(found[pressed.number], 0, context.audience(query.from_user))
         await reply(query.message, rendered, context, buttons)
+        lines = await context.library.lines_left_out(pressed.number)
+        language = context.audience(query.from_user).language
+        if told := lines_left_out(lines, language):
+            await reply(query.message, RichText(told), context)
 
 
 async def _list(

@@ -119,7 +119,7 @@ class Intake:
         self, content: bytes, name: str, collection: str, url: str | None = None
     ) -> AsyncGenerator[Added | ReadingError]:
         """Yield the outcome of each article of a file, and note how many of how many there are."""
-        begun = self.context.library.begin(content, name)
+        begun = self.tally.begun = self.context.library.begin(content, name)
         try:
             async for outcome in self.context.library.add_each(
                 begun, name=name, collection=collection, upload=self.upload, url=url

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.views.rich_text import clip
 
 if TYPE_CHECKING:
-    from index import Added, Article
+    from index import Added, Article, Begun
 
 # The kinds of outcome that an article was written with: it is new, or in another's place.
 WRITTEN = frozenset({"added", "replaced"})
@@ -25,8 +25,9 @@ class Tally:
     `near` are, by the number of an article, others that are nearly the same. `failures` are
     sentences in the uploader's language, `more` is the number of further ones, `made` are
     collections that were not there before. `files` are the items that were begun, the last of them
-    called `name`: `done` are its articles so far, `total` all of them where that is known, and
-    `before` how many outcomes, failures and new collections there were when it was begun.
+    called `name`: `done` are its articles so far, `total` all of them where that is known, `begun`
+    is the file while it is being read, and `before` how many outcomes, failures and new collections
+    there were when it was begun.
 
     An upload that is `resumed` was cut off: `remembered` is where in `added` those articles are
     that it has written before, by their numbers.
@@ -41,6 +42,7 @@ class Tally:
     files: int = 0
     done: int = 0
     total: int | None = None
+    begun: Begun | None = None
     before: tuple[int, int, int] = (0, 0, 0)
     comparing: bool = False
     resumed: bool = False
@@ -49,7 +51,7 @@ class Tally:
     def begin(self, name: str) -> None:
         """Note that an item of that name comes next."""
         self.name, self.files = name, self.files + 1
-        self.done, self.total = 0, None
+        self.done, self.total, self.begun = 0, None, None
         self.before = len(self.added), len(self.failures), len(self.made)
 
     def take(self, item: Added) -> None:

@@ -44,12 +44,16 @@ def progress(tally: Tally, language: Language) -> str:
     if tally.comparing:
         return f"{language.say(texts.COMPARING)}\n{so_far}"
     lines = [language.say(texts.ADDING, name=tally.name, place=str(max(tally.files, 1))), so_far]
-    if tally.total is not None and tally.total > 1:
-        n, total = (
-            str(format_decimal(one, locale=language.code)) for one in (tally.done, tally.total)
-        )
-        lines.append(language.say(texts.ARTICLE_OF, n=n, total=total))
+    if tally.begun and (pages := tally.begun.pages):
+        lines.append(_of(texts.PAGE_OF, *pages, language))
+    elif tally.total is not None and tally.total > 1:
+        lines.append(_of(texts.ARTICLE_OF, tally.done, tally.total, language))
     return "\n".join(lines)
+
+
+def _of(phrase: str, done: int, total: int, language: Language) -> str:
+    n, of = (str(format_decimal(one, locale=language.code)) for one in (done, total))
+    return language.say(phrase, n=n, total=of)
 
 
 def summary(tally: Tally, language: Language) -> str:

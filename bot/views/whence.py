@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.i18n import texts
+from bot.views.rich_text import clip, one_line
+from index import LINES, LONGEST_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +19,8 @@ _LEFT: dict[LeftOut, str] = {
     "repeats": texts.LEFT_REPEATS,
     "margins": texts.LEFT_MARGINS,
 }
+# Plain text, of which nobody need be told that it is one.
+_TEXT = "TXT"
 # Runs of pages that are listed.
 _MOST_RUNS = 20
 
@@ -56,10 +60,10 @@ def clock(seconds: int) -> str:
 
 def origin(article: Article, language: Language) -> list[str]:
     """Write the format that an article was just read from, and its pages: not of plain text."""
-    if article.origin is None:
+    if article.origin is None or article.origin.format == _TEXT:
         return []
     marks = article.marks
-    if marks is None or marks.kind == "time":
+    if marks is None or marks.kind in {"time", "aside"}:
         return [article.origin.format]
     pages = _on((1, max(number for _, number in marks.starts)), language)
     return [article.origin.format, _by_ocr(pages, language) if article.by_ocr else pages]
@@ -77,6 +81,13 @@ def left_out(article: Article, language: Language) -> str:
     if pictures := article.origin.pictures:
         listed.append(f"{language.say(texts.LEFT_PICTURES)} ({_numbers(pictures)})")
     return language.say(texts.LEFT_OUT, what=", ".join(listed)) if listed else ""
+
+
+def lines_left_out(lines: Sequence[str], language: Language) -> str:
+    """Write lines that an article is without, in their order, empty where there are none."""
+    listed = [clip(one_line(one), LONGEST_LINE) for one in lines[:LINES]]
+    more = ["…"] if len(listed) == LINES else []
+    return "\n".join([language.say(texts.LEFT_OUT_LINES), *listed, *more]) if listed else ""
 
 
 def _numbers(pages: Sequence[int]) -> str:

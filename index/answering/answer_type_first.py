@@ -47,7 +47,8 @@ def offering_first(
         within = lacks and window.candidate.passage.article == first.candidate.passage.article
         likely, held = _WITHIN if within else _BESIDE
         if (
-            window.probability < likely * first.probability
+            window.candidate.passage.aside
+            or window.probability < likely * first.probability
             or window.coverage < held * first.coverage
         ):
             continue
@@ -71,6 +72,8 @@ def _counting_first(
     article = windows[0].candidate.passage.article
     for place, window in enumerate(windows[1:], start=1):
         likely = _COUNTED if window.candidate.passage.article == article else _COUNTED_ELSEWHERE
+        if window.candidate.passage.aside:
+            continue  # a caption is shown behind what the article tells
         if window.probability < likely * windows[0].probability:
             continue
         if _tells(question, window, articles, counts_the_noun):

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from index.errors import Malformed, ReadingError, Reason, TooLarge
-from index.workers.child import Limits
+from index.workers.child import Limits, tell
 from index.workers.confined import Cell, Exceeded, confined
+from index.workers.steps import latest as latest_step
 
 if TYPE_CHECKING:
     from index.ingest.scans import Scans
@@ -54,9 +55,8 @@ class Confined:
 
     def read(self, request: Request) -> list[Item]:
         """Return the contents of a file; a failure that ends the child is its one error."""
-        from index.reading import check_ends, warm_up  # noqa: PLC0415 - only the worker reads
-
         # A child cannot load modules any more: all that it uses is loaded before.
+        from index.reading import check_ends, steps, warm_up  # noqa: F401, PLC0415 - only it reads
         from index.reading.bundles import table  # noqa: F401, PLC0415
         from index.reading.scans import Scan  # noqa: PLC0415
 
@@ -73,7 +73,7 @@ class Confined:
             self.close()
         cell = self._cell if self._cell and self._cell.fresh else self._begun()
         started = time.monotonic()
-        outcome = cell.do((content, name, columns))
+        outcome = cell.do((content, name, columns), latest_step.note)
         took = time.monotonic() - started
         if isinstance(outcome, Exceeded):
             outcome = [_error(outcome, name, self._limits)]
@@ -110,11 +110,12 @@ class Confined:
 
 
 def _read(request: _Asked) -> list[_Found]:
-    from index.reading import found  # noqa: PLC0415 - the same
+    from index.reading import found, steps  # noqa: PLC0415 - the same
     from index.reading.bundles import table  # noqa: PLC0415 - the same
 
     content, name, columns = request
     table.given.set(columns)
+    steps.told.set(tell)
     return list(found(content, name))
 
 

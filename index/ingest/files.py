@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from index.ingest.prepare import Item
     from index.ocr import Ocr
     from index.origins import Columns
+    from index.workers.steps import Step
 
 
 class Begun:
@@ -25,6 +26,16 @@ class Begun:
         self, content: bytes | Path, name: str, task: asyncio.Task[list[Item]] | None
     ) -> None:
         self.content, self.name, self.task = content, name, task
+        self._step: Step | None = None
+
+    @property
+    def pages(self) -> tuple[int, int] | None:
+        """How many pages have been read, of how many, while a long file is being read."""
+        return self._step if self.task and not self.task.done() else None
+
+    def note(self, step: Step) -> None:
+        """Note how many pages have been read."""
+        self._step = step
 
     @property
     def count(self) -> int | None:
@@ -55,7 +66,10 @@ class Files:
 
         if is_text(name):
             return Begun(content, name, None)
-        return Begun(content, name, asyncio.create_task(self._others.read(content, name, columns)))
+        begun = Begun(content, name, None)
+        reading = self._others.read(content, name, columns, begun.note)
+        begun.task = asyncio.create_task(reading)
+        return begun
 
     async def items(self, content: bytes | Path | Begun, name: str) -> AsyncGenerator[list[Item]]:
         """Yield what a file holds, some at a time. OSError where no process starts."""

@@ -16,6 +16,7 @@ from index.text.terms import analysed
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
+    from index.marks import Marks
     from index.models import Span
 
 # Words that are read at a glance, and few enough for a passage to be about one thing.
@@ -33,8 +34,10 @@ _CAPTION = re.compile(
 )
 
 
-def passages(text: str, language: str) -> list[Passage]:
+def passages(text: str, language: str, marks: Marks | None = None) -> list[Passage]:
     """Return the passages of an article, analysed: runs of whole sentences.
+
+    Paragraphs that `marks` tell to be asides are passages by themselves.
 
     Of a sentence of more than `LONGEST_WHOLE` characters they are the clauses.
 
@@ -48,8 +51,10 @@ def passages(text: str, language: str) -> list[Passage]:
     starts = frozenset(paragraph.start for paragraph in parts)
     runs: list[tuple[list[Span], bool]] = []
     held: list[Span] = []
-    for block in _blocks(text, parts, language):
-        aside = _is_aside(text, block, language, opens=not (runs or held))
+    for block in _blocks(text, parts, language, marks):
+        aside = _is_marked(block[0], marks) or _is_aside(
+            text, block, language, opens=not (runs or held)
+        )
         apart = aside or all(role_of(text, part, language) == "label" for part in block)
         if held and (apart or not _fits(text, held + block)):
             runs += ((run, False) for run in _runs(text, held))
@@ -68,16 +73,19 @@ def _fits(text: str, parts: list[Span]) -> bool:
     return len(span) <= LONGEST_CHARS and _words(span.of(text)) <= JOINED_WORDS
 
 
-def _blocks(text: str, found: Sequence[Span], language: str) -> Iterator[list[Span]]:
+def _blocks(
+    text: str, found: Sequence[Span], language: str, marks: Marks | None
+) -> Iterator[list[Span]]:
     """Yield the sentences of each paragraph, those of a question with those of its answer."""
     asked: list[Span] = []
     for paragraph in found:
         parts = _units(text, paragraph, language)
         roles = {role_of(text, part, language) for part in parts[-1:]}
-        if asked and roles & {"asks", "label"}:
+        is_aside = _is_marked(paragraph, marks)
+        if asked and (is_aside or roles & {"asks", "label"}):
             yield asked
             asked = []
-        if roles == {"asks"} and len(paragraph) <= LONGEST_QUESTION:
+        if not is_aside and roles == {"asks"} and len(paragraph) <= LONGEST_QUESTION:
             asked = parts
             continue
         yield asked + parts
@@ -109,6 +117,10 @@ def _sentence(text: str, span: Span, language: str, *, opens: bool) -> Sentence:
     names = sum(1 for _ in CAPITALISED.finditer(words, 1))
     terms, also = analysed(words, language)
     return Sentence(span, terms, names, role_of(text, span, language), also, opens)
+
+
+def _is_marked(paragraph: Span, marks: Marks | None) -> bool:
+    return marks is not None and marks.is_aside(paragraph.start)
 
 
 def _is_aside(text: str, paragraph: list[Span], language: str, *, opens: bool) -> bool:

@@ -13,10 +13,10 @@ from index.text.language import code, detect
 
 def prepare(article: Article) -> Prepared:
     """Return the article with its passages and statements."""
-    language = code(article.language or "") or detect(article.text)
+    language = code(article.language or "") or detect(article.told)
     article = replace(article, language=language)
     said = statements_of(article)
-    return Prepared(article, tuple(passages(article.text, language)), said)
+    return Prepared(article, tuple(passages(article.text, language, article.marks)), said)
 
 
 Item = Article | ReadingError

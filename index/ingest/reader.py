@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from index.ingest.confined import Item, Request
     from index.ocr import Ocr
     from index.origins import Columns
+    from index.workers.process import Note
 
     _Worker: TypeAlias = WorkerProcess["Request", list[Item]]
 
@@ -94,17 +95,24 @@ class Reader:
         """Process ids of the workers."""
         return [worker.number for worker in self._workers]
 
-    async def read(self, content: bytes | Path, name: str, columns: Columns = ()) -> list[Item]:
+    async def read(
+        self,
+        content: bytes | Path,
+        name: str,
+        columns: Columns = (),
+        note: Note | None = None,
+    ) -> list[Item]:
         """Return what a file holds, as `index.read` yields it.
 
-        `columns` are what the columns of a table are called, where its names do not say.
+        `columns` are what the columns of a table are called, where its names do not say. `note` is
+        told how many pages have been read.
         Raises OSError where no process can be started for it.
         """
         # Once more: another file may have ended the worker while this one was waiting for it.
         for _ in range(2):
             try:
                 worker = await self._ready()
-                return await worker.do((content, name, columns))
+                return await worker.do((content, name, columns), note)
             except WorkerEnded:
                 continue
             finally:

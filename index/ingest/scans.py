@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from index.errors import Malformed, ReadingError, Reason, TooLarge
 from index.ingest.tesseract import PAGE_S, OcrFailed, Tesseract
+from index.workers.steps import Step
+from index.workers.steps import latest as latest_step
 
 if TYPE_CHECKING:
     from index.ocr import Ocr
@@ -31,7 +33,9 @@ class Scans:
         """Return the text of a scan's pages, each as hOCR, or the error that prevented that."""
         found = []
         try:
-            for one in scan.pages:
+            for number, one in enumerate(scan.pages):
+                if number:
+                    latest_step.note(Step(number, len(scan.pages)))
                 left = max(0.0, latest - time.monotonic())
                 found.append(self._tesseract.read(one, min(self._page_s, left)))
         except OcrFailed as failed:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from index.origins import Origin
 
 DEFAULT_COLLECTION = "default"
+_PAGES = {"page", "scan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Article:
 
     `source_id` is the id its source gave it, unique within its collection. `number` is the
     library's own, and None until the article is stored. `corrections` of speakers come with it.
-    `marks` are the pages or times of what it was read from, and `origin` is what that was: known
-    while it is added, and not stored.
+    `marks` are the pages, times or asides of what it was read from, and `origin` is what that was:
+    known while it is added, and not stored.
     """
 
     source_id: str
@@ -52,13 +53,18 @@ class Article:
         return sha256(self.text.encode("utf-8", "surrogatepass")).digest()
 
     @property
+    def told(self) -> str:
+        """The text with blanks in place of captions: what the article itself tells."""
+        return self.text if self.marks is None else self.marks.without_asides(self.text)
+
+    @property
     def by_ocr(self) -> bool:
         """Whether its text was recognized in pictures of pages, so that letters may be wrong."""
         return self.marks is not None and self.marks.kind == "scan"
 
     def pages(self, span: Span) -> tuple[int, int] | None:
         """Return the first and the last page of a stretch, where it was read from pages."""
-        if self.marks is None or self.marks.kind == "time":
+        if self.marks is None or self.marks.kind not in _PAGES:
             return None
         first, last = self.marks.at(span.start), self.marks.at(span.end - 1)
         return None if first is None or last is None else (first, max(first, last))

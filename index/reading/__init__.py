@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -97,9 +98,19 @@ def _items(content: bytes | Path, name: str) -> Iterator[Article | Scan | Readin
     text = decode(content, name)
     if not text.strip():
         raise EmptyInput(name, Reason.EMPTY)
-    yield from _text_format(form.kind, name, text).read(text, name)
+    yield from map(
+        partial(_of_text, form.kind), _text_format(form.kind, name, text).read(text, name)
+    )
     if fault := broken(content, name):
         yield fault
+
+
+def _of_text(kind: Kind, item: Article | ReadingError) -> Article | ReadingError:
+    """Return what a text holds: an article has an origin where something was left out of it."""
+    noted = taken()
+    if not noted.lines or isinstance(item, ReadingError):
+        return item
+    return replace(item, origin=Origin(kind.value, *noted))
 
 
 def storable(article: Article) -> Article:
@@ -134,9 +145,10 @@ def checked(article: Article, name: str) -> Article | ReadingError:
     """Return an article with the day and the author that its text names, or why it is refused."""
     if error := refused(article, name):
         return error
-    if article.published is None and (day := dateline(article.text)):
+    told = article.told
+    if article.published is None and (day := dateline(told)):
         article = replace(article, published=day)
-    if article.author is None and (author := author_at_top(article.text) or _dated(article.text)):
+    if article.author is None and (author := author_at_top(told) or _dated(told)):
         article = replace(article, author=author)
     return article
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.reading.left_out import note
+from index.reading.left_out import note, note_lines
 from index.text.composed import composed
 from index.text.punctuation import APOSTROPHES, CLOSES, ELLIPSIS, QUOTES, TERMINAL
 
@@ -97,15 +97,17 @@ def without_repeats(blocks: Iterable[str]) -> list[str]:
     bare = [_bare(block) for block in listed]
     everything = "\n".join(bare) if len(listed) <= _MOST_COMPARED else ""
     seen: set[str] = set()
-    kept = []
+    kept, left = [], []
     for block, words in zip(listed, bare, strict=True):
         is_long = len(words) > _SHORT
         is_inside = is_long and everything.count(words) > 1 and bare.count(words) == 1
         if is_inside or (is_long and words in seen):
+            left.append(block)
             continue
         seen.add(words)
         kept.append(block)
     note("repeats", len(listed) - len(kept))
+    note_lines(left)
     return kept
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
+from index.reading.left_out import note_lines
 from index.reading.telling import tells
 
 if TYPE_CHECKING:
@@ -26,9 +27,15 @@ def without_buttons(blocks: Iterable[str]) -> list[str]:
 
 def _without_buttons(block: str) -> str:
     if is_button(block):
+        note_lines(block.split("\n"))
         return ""
     lines = block.split("\n")
-    return block if len(lines) == 1 else "\n".join(one for one in lines if not is_button(one))
+    if len(lines) == 1:
+        return block
+    kept = [one for one in lines if not is_button(one)]
+    if len(kept) < len(lines):
+        note_lines(filter(is_button, lines))
+    return "\n".join(kept)
 
 
 def is_button(block: str) -> bool:

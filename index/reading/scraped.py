@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from index.errors import Malformed, Reason
 from index.models import Article
 from index.reading.dates import labelled_date
+from index.reading.left_out import note_lines
 from index.reading.plain import id_from_name, title_from_name
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def _without_comment(body: str) -> str:
         start = body.find("\n", start) + 1 or len(body)
     for line in body[start:].split("\n"):
         if _is_comment(line):
+            note_lines(body[start:].split("\n"))
             return body[:start].rstrip()
         start += len(line) + 1
     return body

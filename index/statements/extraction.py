@@ -175,5 +175,5 @@ def _labelled(text: str, quotation: Quotation, name: Span, register: Register) -
 
 
 def statements_of(article: Article) -> tuple[Statement, ...]:
-    """Return an article's statements."""
-    return tuple(statements(article.text, article.language or ""))
+    """Return an article's statements: none of captions, which stand between two paragraphs."""
+    return tuple(statements(article.told, article.language or ""))

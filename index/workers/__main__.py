@@ -10,7 +10,8 @@ import time
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Any
 
-from index.workers.messages import BEAT, BEAT_EVERY_S, done, failed, read_messages
+from index.workers.messages import BEAT, BEAT_EVERY_S, done, failed, read_messages, stepped
+from index.workers.steps import latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,13 +44,14 @@ def main() -> None:
 
 
 def beat(reply: Callable[[bytes], object]) -> None:
-    """Give a sign of life again and again.
+    """Give a sign of life again and again, with the latest step of what is being done.
 
     A process that is stopped, or holds Python, gives none.
     """
     with suppress(OSError, ValueError):  # nobody waits for any more
         while True:
-            reply(BEAT)
+            step = latest.taken()
+            reply(stepped(*step) if step else BEAT)
             time.sleep(BEAT_EVERY_S)
 
 
@@ -63,6 +65,7 @@ def serve(requests: Iterator[Any], reply: Callable[[bytes], object]) -> None:
             return
         reply(done(None))
         for request in requests:
+            latest.begin()
             reply(_outcome(work, request))
 
 

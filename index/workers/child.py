@@ -17,13 +17,16 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+from index.workers.guard import guard
+from index.workers.steps import FRAME, framed
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Asked = TypeVar("Asked")
 
 # Bytes that are written, or read, at once, and those that hold the length of what follows.
-BLOCK, LENGTH = 1 << 16, 8
+BLOCK, LENGTH = 1 << 16, FRAME
 # Asks Linux to end a process with its parent (prctl(2)).
 _END_WITH_PARENT = 1
 # Requests that a child does at most.
@@ -44,6 +47,18 @@ class Limits:
     output: int = 256 * _MB
 
 
+class _Replies:
+    """Where a child writes its replies; nowhere in any other process."""
+
+    target: int | None = None
+
+
+def tell(done: int, total: int) -> None:
+    """Tell the worker, from its child, that so much of the request is done, of so much."""
+    if _Replies.target is not None:
+        os.write(_Replies.target, framed(done, total))
+
+
 def serve(
     work: Callable[[Asked], object], asked: int, replies: int, limits: Limits, parent: int
 ) -> NoReturn:
@@ -57,6 +72,7 @@ def serve(
     try:
         _end_with(parent)
         _confine({asked, replies}, limits)
+        _Replies.target = replies
         source = os.fdopen(asked, "rb")
         while len(head := source.read(LENGTH)) == LENGTH:
             _allow(limits.processor_s)
@@ -110,6 +126,7 @@ def _confine(kept: set[int], limits: Limits) -> None:
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
     )
+    guard()  # behind what reads the size of this process in a file
     for kind, most in held:
         with suppress(OSError, ValueError):  # macOS knows the limit of memory, and refuses it
             resource.setrlimit(kind, (most, most))

@@ -15,14 +15,19 @@ import sys
 import time
 from enum import StrEnum
 from io import BytesIO
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
 
 from index.workers.child import BLOCK, LENGTH, MEMORY_EXIT, MOST_REQUESTS, address_space, serve
+from index.workers.guard import landlock_version
+from index.workers.steps import is_step, step_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from index.workers.child import Limits
+    from index.workers.steps import Step
+
+    Note: TypeAlias = Callable[[Step], None]
 
 T = TypeVar("T")
 Asked = TypeVar("Asked")
@@ -49,8 +54,8 @@ class Cell(Generic[Asked, T]):
     """Child that does requests, one after the other, with the modules loaded when it began.
 
     An error that the work raises ends it as a crash; MemoryError and RecursionError do as well. It
-    can open no file and no connection, and write to none. `values` are the modules whose classes
-    may be in its replies: an attacker who takes a child over is to get no further.
+    can open no file and no connection, and write to none (see `guard`). `values` are the modules
+    whose classes may be in its replies: an attacker who takes a child over is to get no further.
     """
 
     def __init__(
@@ -62,6 +67,7 @@ class Cell(Generic[Asked, T]):
         asked, self._target = os.pipe()
         self._source, replies = os.pipe()
         sys.stdout.flush()
+        landlock_version()
         parent = os.getpid()
         self._child = os.fork()
         if not self._child:
@@ -85,15 +91,18 @@ class Cell(Generic[Asked, T]):
             and address_space(self._child) - self._grown_from < _MOST_GROWN
         )
 
-    def do(self, request: Asked) -> T | Exceeded:
-        """Have a request done, and return its result, or what ended the child."""
+    def do(self, request: Asked, note: Note | None = None) -> T | Exceeded:
+        """Have a request done, and return its result, or what ended the child.
+
+        `note` is told of the steps that the child tells of.
+        """
         self._done += 1
         latest = time.monotonic() + self._limits.wall_s
         written = pickle.dumps(request, pickle.HIGHEST_PROTOCOL)
         exceeded = self._send(len(written).to_bytes(LENGTH) + written, latest)
         reply = b""
         if exceeded is None:
-            reply, exceeded = self._received(latest)
+            reply, exceeded = self._received(latest, note)
         if exceeded is None:
             try:
                 return cast("T", _Values(reply, self._values).load())
@@ -132,7 +141,7 @@ class Cell(Generic[Asked, T]):
                 return Exceeded.CRASH
         return None
 
-    def _received(self, latest: float) -> tuple[bytes, Exceeded | None]:
+    def _received(self, latest: float, note: Note | None) -> tuple[bytes, Exceeded | None]:
         """Return the next reply, or which limit the child has gone over."""
         blocks = bytearray()
         size = LENGTH
@@ -143,7 +152,11 @@ class Cell(Generic[Asked, T]):
             if not (block := os.read(self._source, min(BLOCK, size - len(blocks)))):
                 return b"", Exceeded.CRASH
             blocks += block
-            if len(blocks) == size == LENGTH:
+            if len(blocks) == size == LENGTH and is_step(blocks):
+                if note and (step := step_in(blocks)):
+                    note(step)
+                blocks.clear()
+            elif len(blocks) == size == LENGTH:
                 size += int.from_bytes(blocks)
                 if size - LENGTH > self._limits.output:
                     return b"", Exceeded.OUTPUT

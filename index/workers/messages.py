@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, BinaryIO
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from index.workers.steps import Step
+
 # Bytes that hold the length of what follows.
 LENGTH = 4
 # A sign of life: a message of no bytes, which no content has.
@@ -35,6 +37,11 @@ def read_messages(source: BinaryIO) -> Iterator[object]:
 def done(result: object) -> bytes:
     """Return the reply to a request that was done."""
     return message((True, result))
+
+
+def stepped(request: int, step: Step) -> bytes:
+    """Return what tells of a step of a request, counted from 1, that is not done yet."""
+    return message((None, (request, step)))
 
 
 def failed(error: Exception) -> bytes:

@@ -27,12 +27,17 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from typing import TypeAlias
 
+    from index.workers.steps import Step
+
 log = logging.getLogger(__name__)
 
 Asked = TypeVar("Asked")
 Reply = TypeVar("Reply")
 # Work of a worker: opened in its process, called with each request, closed at the end.
 Service: TypeAlias = "Callable[[], AbstractContextManager[Callable[[Asked], Reply]]]"
+
+# Told of each step of a request that takes long.
+Note: TypeAlias = "Callable[[Step], None]"
 
 # -P: no file in the folder where this program was started is taken for a part of it.
 _COMMAND = (sys.executable, "-P", "-m", "index.workers")
@@ -58,7 +63,8 @@ class WorkerProcess(Generic[Asked, Reply]):
         self._name = name
         self._beats_missed = beats_missed
         self._missed = 0
-        self._asked: deque[asyncio.Future[Any]] = deque()
+        self._asked: deque[tuple[asyncio.Future[Any], Note | None]] = deque()
+        self._handed = 0
         self._stderr = b""
         self._open, self._closing = True, False
         self._watching = asyncio.create_task(self._watch())
@@ -102,9 +108,12 @@ class WorkerProcess(Generic[Asked, Reply]):
         """Number of requests without a reply yet."""
         return len(self._asked)
 
-    async def do(self, request: Asked) -> Reply:
-        """Have a request done. Raises what the service raises, and WorkerEnded."""
-        reply: Reply = await self._reply_to(request)
+    async def do(self, request: Asked, note: Note | None = None) -> Reply:
+        """Have a request done; `note` is told of its steps, while it is being done.
+
+        Raises what the service raises, and WorkerEnded.
+        """
+        reply: Reply = await self._reply_to(request, note)
         return reply
 
     def kill(self) -> None:
@@ -124,12 +133,12 @@ class WorkerProcess(Generic[Asked, Reply]):
         await self._exit_code(patience_s)
         await self.ended()
 
-    async def _reply_to(self, request: object) -> Any:  # noqa: ANN401 - what the request is for
+    async def _reply_to(self, request: object, note: Note | None = None) -> Any:  # noqa: ANN401 - what the request is for
         if not self._open or self._process.stdin is None:
             raise WorkerEnded(self._name)
         written = message(request)
         reply = asyncio.get_running_loop().create_future()
-        self._asked.append(reply)
+        self._asked.append((reply, note))
         self._process.stdin.write(written)
         return await reply
 
@@ -141,7 +150,7 @@ class WorkerProcess(Generic[Asked, Reply]):
         counting.cancel()
         self._open, expected = False, self._closing
         while self._asked:
-            _hand_over(self._asked.popleft(), (False, WorkerEnded(self._name)))
+            _hand_over(self._asked.popleft()[0], (False, WorkerEnded(self._name)))
         code = await self._exit_code(PATIENCE_S)
         await listening
         if not expected:
@@ -158,9 +167,20 @@ class WorkerProcess(Generic[Asked, Reply]):
                     continue
                 written = await replies.readexactly(size)
                 read = asyncio.to_thread(_read, written) if size > _LARGE_BYTES else None
-                _hand_over(self._asked.popleft(), await read if read else _read(written))
+                outcome = await read if read else _read(written)
+                if outcome[0] is None:
+                    self._note_step(*outcome[1])
+                    continue
+                self._handed += 1
+                _hand_over(self._asked.popleft()[0], outcome)
         except (asyncio.IncompleteReadError, OSError):
             pass  # the end of the process, expected or not
+
+    def _note_step(self, request: int, step: Step) -> None:
+        """Tell of a step, unless the request is done: the worker opens its service as number 0."""
+        _, note = self._asked[0] if request == self._handed else (None, None)
+        if note:
+            note(step)
 
     async def _count_missed(self) -> None:
         """End the worker where it has given no sign of life for too long.
@@ -188,7 +208,7 @@ class WorkerProcess(Generic[Asked, Reply]):
             return await self._process.wait()
 
 
-def _read(written: bytes) -> tuple[bool, Any]:
+def _read(written: bytes) -> tuple[bool | None, Any]:
     try:
         done, content = pickle.loads(written)  # noqa: S301 - written by our own process
     except Exception as error:  # noqa: BLE001 - the one who asked is to hear it
@@ -196,7 +216,7 @@ def _read(written: bytes) -> tuple[bool, Any]:
     return done, content
 
 
-def _hand_over(asked: asyncio.Future[Any], reply: tuple[bool, Any]) -> None:
+def _hand_over(asked: asyncio.Future[Any], reply: tuple[bool | None, Any]) -> None:
     if asked.done():  # nobody waits for it any more
         return
     done, content = reply

@@ -72,3 +72,12 @@ async def test_what_an_older_version_has_read_is_read_again(
     [unchanged] = [one async for one in library.reread(everything=True)]
     assert isinstance(unchanged, Added)
     assert unchanged.kind == "unchanged"
+
+
+async def test_what_was_left_out_of_an_article_is_told_by_its_file(library: Library) -> None:
+    page = SOLD.replace(b"<article>", b"<nav><p>Home</p></nav><article>")
+    kept = await number(library, page + b"<footer>All the news</footer>", "mill.html")
+    assert await library.lines_left_out(kept) == ("Home", "All the news")
+    assert await library.lines_left_out(kept + 1) == ()
+    text = await number(library, b"Mill shut\n\nSo it is.", "shut.txt")
+    assert await library.lines_left_out(text) == ()

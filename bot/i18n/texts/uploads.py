@@ -18,6 +18,8 @@ UPLOAD_WAITS = (
 COMPARING = "Comparing with the other articles"
 # How far a file of many articles is.
 ARTICLE_OF = "article {n} of {total}"
+# How far a long file is that is still being read.
+PAGE_OF = "page {n} of {total}"
 SO_FAR = ("{n} article so far", "{n} articles so far")
 
 # Outcome of one article.
@@ -31,6 +33,8 @@ STATEMENTS = ("{n} statement", "{n} statements")
 PASSAGES = ("{n} passage", "{n} passages")
 # Behind each stands how much it is, in brackets.
 LEFT_OUT = "left out: {what}"
+# Over such lines, where it is shown what would be stored.
+LEFT_OUT_LINES = "Left out:"
 LEFT_AROUND = "what surrounds the article"
 LEFT_REPEATS = "repeated paragraphs"
 LEFT_MARGINS = "headers, footers and page numbers"

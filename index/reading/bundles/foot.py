@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from index.languages import LANGUAGES
 from index.reading.blocks import ends_sentence
 from index.reading.buttons import is_button
+from index.reading.left_out import note_lines
 from index.reading.telling import tells
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def without_foot(blocks: Sequence[str]) -> list[str]:
             start = at
         elif len(blocks[at]) > _LABEL and ends_sentence(blocks[at]):
             break
+    note_lines(line for block in blocks[start:] for line in block.split("\n"))
     return list(blocks[:start])
 
 

@@ -23,6 +23,7 @@ from index.reading.pdf.paragraphs import paragraphs
 from index.reading.pdf.pictures import pictures
 from index.reading.plain import LONGEST_TITLE, id_from_name, title_from_name
 from index.reading.scans import Scan, room
+from index.reading.steps import step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -139,6 +140,7 @@ def _pages(document: PdfDocument, name: str) -> tuple[list[list[Line]], list[flo
             broken = error
             continue
         held, height = lines(page, number + 1)
+        step(number + 1, len(document))
         pages.append(held)
         heights.append(height)
         page.close()

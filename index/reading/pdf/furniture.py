@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.reading.blocks import ends_sentence
-from index.reading.left_out import note
+from index.reading.left_out import note, note_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +57,10 @@ def without_furniture(
         }
         kept.append([line for line in held if id(line) not in furniture])
     note("margins", sum(map(len, pages)) - sum(map(len, kept)))
+    for held, left in zip(pages, kept, strict=True):
+        if len(left) < len(held):
+            ids = set(map(id, left))
+            note_lines(line.text for line in held if id(line) not in ids)
     return kept
 
 

@@ -9,6 +9,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from index.reading.left_out import note_lines
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypeAlias
@@ -41,6 +43,7 @@ def without_line_numbers(rows: Sequence[list[Char]]) -> list[list[Char]]:
         alone = {at for at, one in found.items() if one[0] == texts[at]}
         counting = _counting({at: int(one[1]) for at, one in found.items()}, alone, len(lettered))
         if counting:
+            note_lines(found[at][1] for at in sorted(counting))
             return [
                 _without(row, found[at].span()) if at in counting else row
                 for at, row in enumerate(rows)

@@ -15,6 +15,7 @@ from index.reading.bylines import LAST_LINES, author_at_end
 from index.reading.dates import parse_date
 from index.reading.markup import BLOCKS
 from index.reading.web.around import prune, words_of
+from index.reading.web.captions import Found, with_captions, without_captions
 from index.reading.web.lead import lead, leads_between
 from index.text.scripts import DENSE
 
@@ -47,19 +48,33 @@ _ADDRESS, _LONGEST_ADDRESS = re.compile(r"\S@\w[\w-]*\.\w"), 100
 _HEAD_LINES, _BYLINE_WORDS, _LONGEST_DATELINE = 4, 25, 50
 
 
-def main_text(tree: HtmlElement, known: Metadata) -> tuple[list[str], Metadata]:
-    """Return the blocks of a page's article: its lead, paragraphs, headings, items, rows.
+def main_text(tree: HtmlElement, known: Metadata) -> tuple[Found, Metadata]:
+    """Return the blocks of a page's article: its lead, paragraphs, headings, items, rows, captions.
 
     With them comes what is known of it, and what its last lines tell beyond that.
     """
-    from trafilatura import bare_extraction  # noqa: PLC0415 - a second, and only pages need it
-
     pruned = deepcopy(tree)
     prune(pruned, known.inside)
     _free_of_layout(pruned)
+    # Captions are put back where they stand. Of some pages they are all the text that there is.
+    blocks = _extracted(without_captions(pruned)) or _extracted(pruned)
+    if said := lead(pruned, blocks, known.description):
+        blocks.insert(0, said)
+    else:
+        blocks = [*leads_between(pruned, known.title, blocks), *blocks]
+    # A sign alone parts paragraphs, or is an ornament.
+    blocks = without_buttons(one for one in blocks if any(map(str.isalnum, one)))
+    known = _with_signature(blocks, known)
+    return with_captions(pruned, without_repeats(_without_head(blocks, known))), known
+
+
+def _extracted(tree: HtmlElement) -> list[str]:
+    """Return the blocks that trafilatura finds in a page."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - a second, and only pages need it
+
     found = bare_extraction(
-        deepcopy(pruned),
-        config=_settings(is_dense=_is_dense(pruned)),
+        deepcopy(tree),
+        config=_settings(is_dense=_is_dense(tree)),
         include_comments=False,
         include_tables=True,
         include_links=False,
@@ -68,15 +83,7 @@ def main_text(tree: HtmlElement, known: Metadata) -> tuple[list[str], Metadata]:
         with_metadata=False,
     )
     body = getattr(found, "body", None)
-    blocks = list(_blocks(body)) if body is not None else []
-    if said := lead(pruned, blocks, known.description):
-        blocks.insert(0, said)
-    else:
-        blocks = [*leads_between(pruned, known.title, blocks), *blocks]
-    # A sign alone parts paragraphs, or is an ornament.
-    blocks = without_buttons(one for one in blocks if any(map(str.isalnum, one)))
-    known = _with_signature(blocks, known)
-    return without_repeats(_without_head(blocks, known)), known
+    return list(_blocks(body)) if body is not None else []
 
 
 def _is_dense(tree: HtmlElement) -> bool:

@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from index.errors import Malformed, Reason
+from index.marks import ASIDE, OWN, Marks
 from index.models import Article
-from index.reading.blocks import ends_sentence, joined
-from index.reading.left_out import note
+from index.reading.blocks import ends_sentence, joined_with_starts
+from index.reading.left_out import note, note_lines_first
 from index.reading.plain import id_from_name, title_from_name
+from index.reading.web.around_lines import lines_around
 from index.reading.web.main_text import main_text
 from index.reading.web.metadata import metadata
 from index.reading.web.tree import parse, saved_from
@@ -25,13 +27,9 @@ _LONGEST_LABEL, _LEAST_SENTENCE = 60, 12
 _ERROR, _LONGEST_ERROR = re.compile(r"(?:error\s)?[45]\d\d\b\W*[^\W\d_]", re.IGNORECASE), 400
 _UNSHOWN = {"script", "style", "noscript", "template"}
 # Pages without data for machines, whose date and author are looked for in all places. A short page
-# is looked at in other ways as well.
+# is looked at in other ways as well. The last has a picture.
 SAMPLES = (
-    b"<html><body><article><p>The mill is sold.</p></article></body></html>",
-    b"<html><body><h1>Mill</h1><span class='date'>10 mars 2026, 12:00 CET</span><p>sold</p>",
-    b"<html><body><h1>Mill</h1><span class='date'>yesterday</span><article>"
-    + b"<p>The mill is sold, and nobody knows to whom.</p>" * 9
-    + b"<table><tr><td>a</td></tr></table></article></body></html>",
+    b"<html><body><p>The mill is sold.</p><figure><img><figcaption>The mill (photo: A. B.)</html>",
 )
 
 
@@ -43,10 +41,15 @@ def read(content: bytes, name: str) -> Iterator[Article]:
     tree = parse(content, name)
     known = metadata(tree)
     shown = _shown(tree)
-    blocks, known = main_text(tree, known)
-    text = joined(blocks)
-    if not any(map(_says_something, blocks)) or _is_of_an_error(tree, text):
+    found, known = main_text(tree, known)
+    own = [one for number, one in enumerate(found.blocks) if number not in found.asides]
+    text, starts = joined_with_starts(
+        (one, [(0, ASIDE if number in found.asides else OWN)])
+        for number, one in enumerate(found.blocks)
+    )
+    if not any(map(_says_something, own)) or _is_of_an_error(tree, text):
         raise Malformed(name, Reason.NO_ARTICLE)
+    note_lines_first(lines_around(tree, text, [known.title or "", known.author or ""]))
     note("around", round(100 * (1 - _letters(text) / max(shown, 1))))
     yield Article(
         source_id=id_from_name(name),
@@ -56,6 +59,7 @@ def read(content: bytes, name: str) -> Iterator[Article]:
         author=known.author,
         publisher=known.publisher,
         url=known.url or saved_from(content),
+        marks=Marks("aside", tuple(starts)) if found.asides else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -11,6 +12,7 @@ from zipfile import ZipFile
 import pytest
 from rich.console import Console
 
+from bench.pdf import column, pdf
 from bot.cli.add import add_paths, expected
 from index import Library
 from tests.bot.cli.command import quoth
@@ -137,6 +139,15 @@ async def test_a_file_of_many_articles_counts_once_it_is_read(
     console = Console(file=out, force_terminal=True, width=100)
     await add_paths(library, [tmp_path / "a.zip"], None, console)
     assert "9/9" in out.getvalue()
+
+
+async def test_a_terminal_shows_the_page_of_a_long_file(library: Library, tmp_path: Path) -> None:
+    said = [f"Line {n} of the minutes of the mill, in which much was said." for n in range(50)]
+    (tmp_path / "minutes.pdf").write_bytes(pdf(*([column(*said)] * 300)))
+    out = StringIO()
+    console = Console(file=out, force_terminal=True, width=120)
+    await add_paths(library, [tmp_path / "minutes.pdf"], None, console)
+    assert re.search(r"page \d+ of 300", out.getvalue())
 
 
 async def test_a_terminal_shows_how_many_there_are(library: Library, folder: Path) -> None:

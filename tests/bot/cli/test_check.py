@@ -182,7 +182,8 @@ async def test_what_the_bot_remembers_may_be_damaged(
 
 
 async def test_every_other_thing_that_may_be_wrong_with_a_machine(tmp_path: Path) -> None:
-    [_, old] = check._of_program((3, 34, 1))
+    [_, old, _] = check._of_program((3, 34, 1))
+    assert [check._of_guard(one).level for one in (None, 7)] == ["note", "ok"]
     assert (old.level, old.text) == ("wrong", "SQLite is older than 3.38: install a newer Python")
     full = list(check._of_folder(tmp_path, least_free=1 << 60))
     assert [one.level for one in full] == ["wrong"]

@@ -53,3 +53,13 @@ def test_a_scan_is_read_where_that_is_set(tmp_path: Path) -> None:
 def test_one_is_one_paragraph(tmp_path: Path) -> None:
     (tmp_path / "mill.docx").write_bytes(docx(w("It is.")))
     assert "DOCX, 1 paragraph, 6 characters\n" in quoth("read", tmp_path / "mill.docx").stdout
+
+
+def test_what_is_left_out_is_shown_in_its_order(tmp_path: Path) -> None:
+    said = "The mill on the Ane was sold on Friday, and its owner wants to grind rye."
+    page = (
+        f"<nav><p>Home</p><p>News</p></nav><article><p>{said}</p></article><p>Share this page</p>"
+    )
+    (tmp_path / "mill.html").write_text(f"<html><body>{page}</body></html>")
+    shown = quoth("read", tmp_path / "mill.html").stdout
+    assert shown.endswith(f"\n\n{said}\n\nLeft out:\n  Home\n  News\n  Share this page\n\n")

@@ -172,6 +172,7 @@ async def test_a_page_is_told_of_with_what_was_left_out_and_shown(telegram: Tele
     assert left.startswith("left out: what surrounds the article (")
     await chat.presses(summary, "Show: Mill", user=OWNER)
     assert (await chat.reply())["text"].endswith(said)
+    assert (await chat.reply())["text"] == f"{texts.LEFT_OUT_LINES}\nHome and news"
 
 
 async def test_anyone_else_hears_a_polite_no(telegram: Telegram, library: Library) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bench.pdf import column, pdf
 from bot.pace import Pace
 from index import Article
 from tests.local_telegram import OWNER, Refusal
@@ -46,6 +48,18 @@ async def test_progress_is_shown_while_questions_are_answered(
     assert progress["message_id"] not in chat.messages
     edits = [one.at for one in telegram.requests if one.method == "editMessageText"]
     assert all(later - earlier >= 0.4 for earlier, later in pairwise(edits))
+
+
+@pytest.mark.parametrize("pace", [Pace(quiet_s=0.05, progress_after_s=0.1, progress_every_s=0.2)])
+async def test_the_page_of_a_long_pdf_is_told(telegram: Telegram) -> None:
+    said = [f"Line {n} of the minutes of the mill, in which much was said." for n in range(50)]
+    chat = telegram.private(OWNER)
+    await chat.uploads("minutes.pdf", pdf(*([column(*said)] * 300)), user=OWNER)
+    assert (await chat.reply())["text"].startswith("Adding minutes.pdf (1)\n")
+    while not (await chat.reply())["text"].startswith("Added: "):
+        pass
+    edits = [one.fields["text"] for one in telegram.requests if one.method == "editMessageText"]
+    assert any(re.search(r"\npage \d+ of 300$", one) for one in edits)
 
 
 @pytest.mark.parametrize("pace", [Pace(quiet_s=0.05, progress_after_s=0.05, progress_every_s=60)])

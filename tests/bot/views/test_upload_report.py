@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import date
 
@@ -20,7 +21,8 @@ from bot.views.upload_report import (
     unwritten,
     whole_report,
 )
-from index import Added, Article, Replaced
+from index import Added, Article, Begun, Replaced
+from index.workers.steps import Step
 
 MILL = Article("7", "Mill shut", "The mill is shut.", date(2023, 10, 9), language="en", number=1)
 
@@ -126,6 +128,16 @@ def test_a_report_is_cut_where_failures_or_near_duplicates_are_left_out() -> Non
     assert is_cut(near)
     failed = Tally(failures=["no"] * (LISTED + 1))
     assert is_cut(failed)
+
+
+async def test_progress_tells_the_page_of_a_long_file() -> None:
+    tally = Tally(name="minutes.pdf", files=1)
+    tally.begun = Begun(b"", "minutes.pdf", asyncio.create_task(asyncio.sleep(9, [])))
+    assert progress(tally, ENGLISH) == "Adding minutes.pdf (1)\n0 articles so far"
+    tally.begun.note(Step(1_200, 3_000))
+    said = "Adding minutes.pdf (1)\n0 articles so far\npage 1,200 of 3,000"
+    assert progress(tally, ENGLISH) == said
+    tally.begun.cancel()
 
 
 def test_new_collections_are_named_at_the_end() -> None:

@@ -9,8 +9,19 @@ import pytest
 from bot.i18n.language import TRANSLATED, language_of
 from bot.views import article_pages, figures, json_lines, lists, rendering
 from bot.views.audience import Audience
-from bot.views.whence import clock, left_out, origin, place_of
-from index import Answer, Article, Contrary, Marks, Origin, Quote, Span, Verification
+from bot.views.whence import clock, left_out, lines_left_out, origin, place_of
+from index import (
+    LINES,
+    LONGEST_LINE,
+    Answer,
+    Article,
+    Contrary,
+    Marks,
+    Origin,
+    Quote,
+    Span,
+    Verification,
+)
 
 TEXT = "The mill on the Ane is sold. Nobody knows to whom. The miller went away."
 PAGES = Marks("page", ((0, 11), (29, 12)))
@@ -36,6 +47,7 @@ def quote_of(marks: Marks | None, span: Span) -> Quote:
         (TIMES, AFTER, "00:14:36", {"time": "00:14:36"}),
         (Marks("time", ((9, 1),)), BEFORE, "", {}),
         (Marks("page", ((9, 1),)), BEFORE, "", {}),
+        (Marks("aside", ((0, 0), (29, 1))), BOTH, "", {}),
         (None, BOTH, "", {}),
     ],
 )
@@ -82,6 +94,21 @@ def test_it_says_so_in_every_language(code: str) -> None:
     assert told != place_of(quote_of(PAGES, BOTH).article, quote.span, language)
 
 
+def test_lines_that_were_left_out_are_bounded() -> None:
+    german = language_of("de")
+    assert lines_left_out(["Home\nNews", "Share"], german) == "Weggelassen:\nHome News\nShare"
+    many = lines_left_out(["x " * 300] * 99, german).split("\n")
+    assert len(many) == LINES + 2
+    assert many[-1] == "…"
+    assert max(map(len, many)) <= LONGEST_LINE
+    assert lines_left_out([], german) == ""
+
+
+def test_nobody_is_told_that_a_text_is_a_text() -> None:
+    read = Article("7", "Mill", TEXT, origin=Origin("TXT", lines=("Share",)))
+    assert origin(read, language_of("en")) == []
+
+
 def test_a_long_time_has_its_hours() -> None:
     assert [clock(0), clock(3599), clock(360_000)] == ["00:00:00", "00:59:59", "100:00:00"]
 
@@ -106,5 +133,8 @@ def test_what_an_article_was_read_from_is_written() -> None:
     assert origin(one_page, german) == ["PDF", "S. 1"]
     spoken = Article("7", "Mill", TEXT, marks=TIMES, origin=Origin("SubRip"))
     assert (origin(spoken, german), left_out(spoken, german)) == (["SubRip"], "")
+    captioned = Marks("aside", ((0, 0), (29, 1)))
+    page = Article("7", "Mill", TEXT, marks=captioned, origin=Origin("HTML"))
+    assert origin(page, german) == ["HTML"]
     plain = Article("7", "Mill", TEXT)
     assert (origin(plain, german), left_out(plain, german)) == ([], "")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bench.pdf import column, pdf
 from index import Article
 from index.ingest.files import Files
 
@@ -50,6 +52,23 @@ async def test_what_has_been_read_knows_how_many_it_holds(files: Files) -> None:
     for one in (page, text):
         await titles(files, one, one.name)
     assert [one.count for one in (page, text)] == [1, None]
+
+
+async def test_a_long_file_tells_how_many_pages_have_been_read(files: Files) -> None:
+    said = [f"Line {n} of the minutes of the mill, in which much was said." for n in range(50)]
+    begun = files.begin(pdf(*([column(*said)] * 300)), "minutes.pdf")
+    assert begun.task
+    assert begun.pages is None
+    heard: list[tuple[int, int] | None] = []
+    while not begun.task.done():
+        heard.append(begun.pages)
+        await asyncio.sleep(0.05)
+    pages = [one for one in heard if one]
+    assert pages == sorted(pages)
+    assert {total for _, total in pages} == {300}
+    assert 0 < pages[0][0] < 300
+    assert begun.pages is None
+    begun.cancel()
 
 
 async def test_what_nobody_takes_is_given_up(files: Files) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from index.ingest.passages import JOINED_WORDS, LONGEST_CHARS, TARGET_WORDS
 from index.ingest.passages import passages as analysed
+from index.marks import Marks
 from index.models import Span
 from index.text.sentences import LONGEST_SENTENCE
 
@@ -87,6 +88,17 @@ def test_a_passage_knows_its_sentences_and_their_terms() -> None:
 def test_captions_and_lines_that_run_on_from_the_headline_are_asides() -> None:
     text = "saying so.\n\nThe bridge. (Photo by Jonas Till)\n\nthe bridge is closed."
     assert [passage.aside for passage in analysed(text, "en")] == [True, True, False]
+
+
+def test_marked_asides_are_passages_by_themselves() -> None:
+    text = "The mill is sold.\n\nIs it the old wheel?\n\nIt is of oak.\n\nIt turns."
+    marks = Marks("aside", ((0, 0), (19, 1), (41, 0)))
+    found = analysed(text, "en", marks)
+    assert [(one.span.of(text), one.aside) for one in found] == [
+        ("The mill is sold.", False),
+        ("Is it the old wheel?", True),
+        ("It is of oak.\n\nIt turns.", False),
+    ]
 
 
 def test_a_question_stands_with_its_answer() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bench.pdf import column, pdf
 from index import Article, read
-from index.reading.left_out import note, note_picture, taken
+from index.origins import LINES, LONGEST_LINE
+from index.reading.left_out import Noted, note, note_lines, note_picture, taken
 from tests.index.reading.archives import archive
 from tests.index.reading.single import one
 
@@ -15,8 +16,20 @@ def test_notes_are_taken_once() -> None:
     note("repeats", 2)
     note("margins", 0)
     note_picture(2)
-    assert taken() == ((("repeats", 3),), (2,))
-    assert taken() == ((), ())
+    note_lines(["The  mill"])
+    assert taken() == Noted((("repeats", 3),), (2,), ("The mill",))
+    assert taken() == Noted()
+
+
+def test_lines_are_noted_once_in_their_order_and_cut() -> None:
+    taken()
+    note_lines(["Page 1 of 9", "", "— * —", "page 2 of 9", "The mill " * 30, "Share"])
+    [first, long, last] = taken().lines
+    assert (first, last) == ("Page 1 of 9", "Share")
+    assert long.endswith("mill…")
+    assert len(long) <= LONGEST_LINE
+    note_lines(f"Line {'a' * number}" for number in range(2 * LINES))
+    assert len(taken().lines) == LINES
 
 
 def test_an_article_knows_its_format_and_what_it_is_without() -> None:
@@ -28,6 +41,7 @@ def test_an_article_knows_its_format_and_what_it_is_without() -> None:
     assert found.origin
     assert found.origin.format == "HTML"
     assert [what for what, _ in found.origin.left_out] == ["around", "repeats"]
+    assert [one[:14] for one in found.origin.lines] == ["Home and away.", said[:14]]
     assert one("The mill is sold.", "a.txt").origin is None
 
 
@@ -37,6 +51,7 @@ def test_headers_of_a_pdf_are_counted() -> None:
     origin = one(pdf(*pages), "a.pdf").origin
     assert origin
     assert dict(origin.left_out)["margins"] >= 3
+    assert origin.lines == ("The Parish News",)
 
 
 def test_pages_of_a_pdf_that_are_pictures_are_told() -> None:
@@ -54,3 +69,17 @@ def test_a_file_of_an_archive_has_its_own_format() -> None:
     content = archive({"a.html": page, "b.txt": "The mill is sold."})
     origins = [item.origin for item in read(content, "a.zip") if isinstance(item, Article)]
     assert [origin and origin.format for origin in origins] == ["HTML", "ZIP"]
+
+
+def test_what_stands_below_the_comment_of_a_scraped_text_is_told() -> None:
+    text = "News ID: 7\nMill sold\nHits: 9\n\nThe mill is sold.\n\n* Comment:\nWhat a pity."
+    origin = one(text, "a.txt").origin
+    assert origin
+    assert (origin.format, origin.lines) == ("TXT", ("* Comment:", "What a pity."))
+
+
+def test_the_numbers_of_a_page_s_lines_are_told() -> None:
+    said = [f"{n}  The mill on the Ane was sold on Friday, and nobody knows." for n in range(1, 13)]
+    origin = one(pdf(column(*said)), "a.pdf").origin
+    assert origin
+    assert origin.lines == ("1",)

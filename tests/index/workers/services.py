@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from index import Article, LibraryUnavailable
+from index.workers.steps import Step, latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,6 +59,10 @@ def _obey(request: tuple[str, int]) -> object:
         sys.stderr.write("the last words\n")
         sys.stderr.flush()
         os._exit(number)
+    elif what == "step":
+        latest.note(Step(1, number))
+        latest.note(Step(2, number))
+        time.sleep(2.5)
     elif what == "print":
         sys.stdout.write("a word that is no reply\n")
         sys.stdout.flush()

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from index.workers.child import MOST_REQUESTS, Limits
+from index.workers.child import MOST_REQUESTS, Limits, _Replies, tell
 from index.workers.confined import Cell, Exceeded, confined
+from index.workers.steps import FRAME, Step, framed
 
 FEW = Limits(memory=100 << 20, processor_s=1, wall_s=60.0, output=1 << 20)
 
@@ -74,6 +75,41 @@ def test_a_child_does_several_requests_and_none_for_ever() -> None:
     assert done == [(number, cell.number) for number in range(MOST_REQUESTS)]
     assert not cell.fresh
     cell.end()
+
+
+def test_who_asks_is_told_of_the_steps() -> None:
+    def read(pages: int) -> str:
+        for page in range(1, pages + 1):
+            tell(page, pages)
+        return "x" * 300_000
+
+    told: list[Step] = []
+    cell: Cell[int, str] = Cell(read, FEW)
+    assert cell.do(5, told.append) == "x" * 300_000
+    assert told == [(page, 5) for page in range(1, 6)]
+    assert cell.do(2) == "x" * 300_000
+    cell.end()
+
+
+def test_a_child_that_tells_rubbish_is_not_believed() -> None:
+    def read(_: object) -> int:
+        for frame in (b"\xff" * FRAME, b"\xff" + bytes(7), framed(9, 3), framed(0, 3)):
+            os.write(_Replies.target or 0, frame)
+        return 7
+
+    told: list[Step] = []
+    cell: Cell[None, int] = Cell(read, FEW)
+    assert (cell.do(None, told.append), told) == (7, [])
+    cell.end()
+
+
+def test_a_child_that_tells_for_ever_is_ended() -> None:
+    def tell_on(_: object) -> None:
+        while True:
+            tell(1, 2)
+
+    cell: Cell[None, None] = Cell(tell_on, Limits(processor_s=1, wall_s=5.0))
+    assert cell.do(None) in {Exceeded.TIME, Exceeded.WAIT}
 
 
 class Evil:

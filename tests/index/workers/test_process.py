@@ -19,6 +19,8 @@ from tests.index.workers.services import closed, obeying
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from index.workers.steps import Step
+
     Worker: TypeAlias = WorkerProcess[tuple[str, int], object]
 
 
@@ -40,6 +42,15 @@ async def test_every_request_gets_its_own_reply(worker: Worker) -> None:
     # Printed text is no reply, and a reply may be longer than anything.
     assert await worker.do(("print", 3)) == "xxx"
     assert await worker.do(("long", 5_000_000)) == "x" * 5_000_000
+
+
+async def test_who_asks_is_told_of_the_steps_of_the_request(worker: Worker) -> None:
+    told: list[Step] = []
+    of_the_next: list[Step] = []
+    first = asyncio.create_task(worker.do(("step", 300), told.append))
+    assert await worker.do(("square", 5), of_the_next.append) == 25
+    await first
+    assert (told, of_the_next) == ([(2, 300)], [])
 
 
 async def test_what_goes_wrong_there_is_raised_here_and_it_goes_on(worker: Worker) -> None:

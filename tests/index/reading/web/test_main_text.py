@@ -14,7 +14,7 @@ AND_MORE = "The owls have been told, says the old miller, and they mean to stay 
 
 def blocks(body: str, known: Metadata | None = None) -> list[str]:
     page = f"<html><body><article>{body}</article></body></html>"
-    return main_text(parse(page.encode(), "a.html"), known or Metadata())[0]
+    return main_text(parse(page.encode(), "a.html"), known or Metadata())[0].blocks
 
 
 def test_paragraphs_headings_lists_and_tables_are_lines_that_read() -> None:
@@ -35,7 +35,7 @@ def test_a_lead_that_stands_apart_is_put_in_front() -> None:
         f"<article><p>{PARAGRAPH}</p><p>{MORE}</p></article></body></html>"
     )
     known = Metadata(description=f"{LEAD[:70]}...")
-    assert main_text(parse(page.encode(), "a.html"), known)[0] == [LEAD, PARAGRAPH, MORE]
+    assert main_text(parse(page.encode(), "a.html"), known)[0].blocks == [LEAD, PARAGRAPH, MORE]
 
 
 def test_a_description_that_stands_nowhere_is_not_put_in() -> None:
