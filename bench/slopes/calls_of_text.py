@@ -29,6 +29,7 @@ from index.query import (
     missing,
     mistyped,
     openings,
+    own_words,
     people,
     politeness,
     pronouns,
@@ -318,6 +319,14 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.query.follow_ups.completed": (
         lambda text: partial(follow_ups.completed, text, text, "en", "Anna Marr")
+    ),
+    "index.query.own_words.own_words": lambda text: partial(own_words.own_words, text, "fa"),
+    "index.query.own_words.held_in": lambda text: partial(own_words.held_in, text, "en"),
+    "index.query.own_words.points_by_degree": (
+        lambda text: partial(own_words.points_by_degree, text, "en")
+    ),
+    "index.query.own_words.asks_who_came_after": (
+        lambda text: partial(own_words.asks_who_came_after, text, "en")
     ),
     "index.query.people.only_words": _only_words,
     "index.query.people.other_names": _names,

@@ -10,19 +10,15 @@ from typing import TYPE_CHECKING
 
 from index.answering import compose
 from index.answering.answer_type_first import offering_first
-from index.answering.conversation import preferred, spoken_of
+from index.answering.conversing import Conversing
 from index.answering.finder import Finder
 from index.answering.replies import with_replies
 from index.answering.request import Request
 from index.answering.search import Search
 from index.answering.speakers import shown_statements
-from index.answering.speech import asks_who_said
 from index.answering.statements import rank_sayings
 from index.answering.topic_asked import topic_of
 from index.answering.windows import Window, rank
-from index.models import stored_number
-from index.query.analysis import Earlier, Question
-from index.query.follow_ups import completed, goes_on
 from index.query.long_messages import questions_within
 from index.query.missing import missing_words
 from index.query.openings import question_alone
@@ -41,6 +37,7 @@ if TYPE_CHECKING:
     from index.answering.statements import Saying
     from index.indexer import Indexer
     from index.models import Answer, Article, Caution, Passage, Statement, Verification
+    from index.query.analysis import Question
     from index.storage.snapshots import Snapshot
     from index.storage.truth import Truth
 
@@ -56,6 +53,7 @@ class Answerer:
         self._index, self._search = index, Search(index)
         self._caution: Caution = caution
         self._finder = Finder(storage.reader, index, self._read)
+        self._conversing = Conversing(self._search, self._answer, caution)
 
     async def warm(self) -> None:
         """Load everything that questions need, in each of the library's languages."""
@@ -83,49 +81,11 @@ class Answerer:
         asking = [self._search.with_text(inquiry, one) for one in within]
         answers: list[Answer] = []
         for one in (*asking, inquiry):
-            answers.append(self._in_conversation(one, request, stored))
+            answers.append(self._conversing.answer(one, request, stored))
             if answers[-1].answered:
                 return answers[-1]
         # Without any answer, that of the first question alone is given, of the words that ask.
         return answers[0]
-
-    def _in_conversation(self, inquiry: Inquiry, request: Request, stored: Snapshot) -> Answer:
-        """Answer a question that may go on from the one before it."""
-        language = inquiry.languages[0]
-        inquiry = replace(inquiry, conversation=preferred(request.turns, inquiry.text, language))
-        needed = goes_on(inquiry.text, language) if request.previous else "no"
-        if needed in {"yes", "leans"} and asks_who_said(inquiry.text, language):
-            needed = "perhaps"
-        alone = self._answer(stored, inquiry) if needed in {"no", "perhaps"} else None
-        if not request.previous or (alone and (needed == "no" or alone.answered)):
-            return alone or self._answer(stored, inquiry)
-        instead = needed == "instead"
-        completed = self._completed(inquiry, request, stored, instead=instead)
-        whole = self._answer(stored, completed)
-        if whole.answered or needed == "yes":
-            return whole
-        # Without an answer either way, that to the question as it was asked is given.
-        alone = alone or self._answer(stored, inquiry)
-        return whole if instead and not alone.answered else alone
-
-    def _completed(
-        self, inquiry: Inquiry, request: Request, stored: Snapshot, *, instead: bool
-    ) -> Inquiry:
-        """Complete a question by the one before it and its answer, and by the conversation."""
-        before = self._search.with_text(inquiry, request.previous or "")
-        before = replace(before, limit=1, who=False)
-        prior = self._answer(stored, before)
-        first = prior.quotes[0] if prior.answered else None
-        said: Sequence[Statement] = ()
-        if first:
-            number = stored_number(first.article)
-            said = stored.statements([number]).get(number, ())
-        person = spoken_of(
-            prior, said, request.turns, inquiry.text, inquiry.languages[0], self._caution
-        )
-        text, end = completed(inquiry.text, before.text, inquiry.languages[0], person)
-        earlier = Earlier(end, first.article.number if first else None, instead)
-        return replace(self._search.with_text(inquiry, text), earlier=earlier)
 
     def _answer(self, stored: Snapshot, inquiry: Inquiry) -> Answer:
         question, speech, candidates, ranked = self._search.passages(stored, inquiry)

@@ -98,6 +98,12 @@ FOLLOW_UPS: dict[str, Key] = {
         "Those of the pronouns that are a person as the subject: the name of whoever spoke in "
         "the answer before is put in their place."
     ),
+    "in_place": phrases("Phrases that ask who came in somebody's place."),
+    "appointed": phrases("Phrases that tell who came in somebody's place."),
+    "degrees": phrases(
+        'Words that point at what was told, before what they are about ("so late").'
+    ),
+    "enclitics": words("Endings of a word that stand for whose it is."),
 }
 
 _MONTHS, _WEEKDAYS = 12, 7

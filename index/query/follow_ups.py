@@ -11,7 +11,7 @@ from index.languages.phrases import any_of
 from index.query.dates import written_times
 from index.query.politeness import polite_parts
 from index.query.pronouns import follow_up_words, is_somebody, pronouns_in, stands_for_something
-from index.query.question_types import kind_of
+from index.query.question_types import asking_words, kind_of, small_terms
 from index.text.punctuation import OPENING, TERMINAL
 from index.text.stopwords import function_terms
 from index.text.terms import tokens
@@ -44,13 +44,19 @@ def goes_on(text: str, language: str) -> GoesOn:
     own = [token for token in tokens(text, language) if token.term not in function]
     pronouns = [found.span() for found in pronouns_in(text, language)]
     # Nor does what is asked for say what about: "how many".
-    asking = (*pronouns, kind_of(text, language)[1])
+    kind, asked = kind_of(text, language)
+    why = asking_words(text, language, "why")
+    asking = [*pronouns, asked, why or (0, 0)]
+    # Of what it asks how many there were last year, it does not say.
+    asking += written_times(text, language) if kind == "how many" else []
     own = [one for one in own if not any(start <= one.start < end for start, end in asking)]
+    if why:
+        own = [one for one in own if one.term not in small_terms(language)]
     if not own or _asks_only_who_said(text, language):
         return "yes"
     people = [place for place in pronouns if is_somebody(text[slice(*place)], language)]
     leans = any(stands_for_something(text, place, own, language) for place in people)
-    asks_nothing = kind_of(text, language)[0] == "other"
+    asks_nothing = not why and kind == "other"
     words = len({token.term for token in own})
     if asks_nothing and words <= _MOST_GRAMS and _closings(language).search(text.rstrip(_ENDS)):
         return "instead"

@@ -25,6 +25,10 @@ from index.query.follow_ups import completed, goes_on
         ("誰が言った？", "ja"),
         ("وحتى متى؟", "ar"),
         ("ومع من؟", "ar"),
+        ("warum denn?", "de"),
+        ("pour quelle raison ?", "fr"),
+        ("und warum so teuer?", "de"),
+        ("geçen yıl kaçtı?", "tr"),
     ],
 )
 def test_what_says_too_little_goes_on(question: str, language: str) -> None:
