@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.answering.findings import counted
 from index.answering.parts import asked_terms
+from index.answering.tolls import held, people_counted
 from index.languages import LANGUAGES
 from index.query.question_types import small_terms
 from index.query.sought import sought
@@ -50,10 +52,19 @@ def is_of_the_same(first: Quote, other: Quote) -> bool:
     return all(name in known for name in names)
 
 
-def both_tell(question: str, parts: tuple[Span, Span], first: Quote, other: Quote) -> bool:
+def both_tell(
+    question: str,
+    parts: tuple[Span, Span],
+    first: Quote,
+    other: Quote,
+    *,
+    apart: bool = False,
+) -> bool:
     """Whether what a question names stands in both quotes, some of it beside each of two parts.
 
-    One word that is no name may be missing where there are others enough: the verb of the question.
+    One word that is no name may be missing in both where there are others enough: the verb of the
+    question. Words of nearly the same meaning stand for it (died, killed). Where a part may stand
+    `apart` from what is counted, all but the names stands in its sentence.
     """
     language = _language(other)
     if _language(first) != language or _has_another_year(first, other, parts[1]):
@@ -63,23 +74,32 @@ def both_tell(question: str, parts: tuple[Span, Span], first: Quote, other: Quot
     names = asked & _names(first) & _names(other)
     if len(asked) < (_TELLS_WITH_A_NAME if names else _TELLS):
         return False
+    noun = counted(question[end:], language) if apart else ""
+    lacking = [asked - {people_counted(question, language)}]
     for quote, part in zip((first, other), parts, strict=True):
-        beside = asked.intersection(terms(_sentence(quote, part), language))
+        beside = held(asked, _beside(quote, part), language)
         shown = f"{quote.article.title}\n{quote.passage.of(quote.article.text)}"
-        told = asked.intersection(terms(shown, language))
-        if kind == "when":
+        told = held(asked, shown, language)
+        if kind == "when" or apart:
             # Of several days only the one in a sentence with all but the names is certainly meant.
-            told = beside | told & names
-        if len(beside) < _IN_THE_SENTENCE or not _are_all(told, asked, names, language):
+            told = beside | told & names - {noun}
+        # What only the first one tells is another thing: bought, shown.
+        missing = lacking[0] - told
+        if len(beside) < _IN_THE_SENTENCE or not _is_little(missing, asked, first, other):
             return False
-    return True
+        lacking.append(missing)
+    unspaced = LANGUAGES[language].flag("writing", "unspaced")
+    return unspaced or lacking[2] <= lacking[1]
 
 
-def _are_all(told: set[str], asked: set[str], names: set[str], language: str) -> bool:
-    missing = asked - told
-    if LANGUAGES[language].flag("writing", "unspaced"):
+def _is_little(missing: set[str], asked: set[str], first: Quote, other: Quote) -> bool:
+    """Whether what a quote lacks of a question is little enough to be left out, and no name."""
+    if LANGUAGES[_language(other)].flag("writing", "unspaced"):
         return len(missing) <= _ACROSS * len(asked)
-    return not missing or (len(missing) == 1 and len(asked) >= _TELLS and missing.isdisjoint(names))
+    if not missing:
+        return True
+    names = _names(first) | _names(other)
+    return len(missing) == 1 and len(asked) >= _TELLS and missing.isdisjoint(names)
 
 
 def _telling(text: str, language: str) -> set[str]:
@@ -92,10 +112,15 @@ def _names(quote: Quote) -> set[str]:
     return set(terms(" ".join(words), _language(quote)))
 
 
-def _sentence(quote: Quote, part: Span) -> str:
+def _beside(quote: Quote, part: Span) -> str:
+    """Return the sentence of a quote with a part, and the headline where it has that part too."""
     whole = quote.article.text
     around = sentences(whole, quote.span, _language(quote))
-    return next((one.of(whole) for one in around if one.holds(part)), "")
+    sentence = next((one.of(whole) for one in around if one.holds(part)), "")
+    repeated = re.search(
+        rf"(?<!\w){re.escape(part.of(whole))}(?!\w)", quote.article.title, re.IGNORECASE
+    )
+    return f"{quote.article.title}\n{sentence}" if repeated else sentence
 
 
 def _has_another_year(first: Quote, other: Quote, part: Span | None = None) -> bool:

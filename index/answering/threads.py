@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from index.answering.one_thing import both_tell, is_of_the_same
 from index.answering.parts import likeliest_part
-from index.models import LEAST_SHARE, Contrary
+from index.answering.reports import CLAUSE_ENDS
+from index.answering.tolls import number_told
+from index.models import LEAST_SHARE, Contrary, Span
 from index.query.dates import written_times
 from index.query.sought import sought
 from index.text.amounts import amounts
 from index.text.figures import day_told, unit_of
+from index.text.punctuation import STOPS
+from index.text.sentences import LONGEST_SENTENCE, sentences
 from index.text.spelled import value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
-    from index.models import Answer, Quote, Span
+    from index.models import Answer, Quote
     from index.query.analysis import Question
 
 # A newer report is told first where it answers at least so likely, beside the likeliest.
 LEAST_LIKELY = 0.05
+# Further apart two articles may count of two years what comes every year.
+_ONE_EVENT = timedelta(days=300)
+_ENDS = f"{STOPS} \n"
 # Types of questions for a figure: of other things several may be right at once, and of days those
 # that are told of different things.
 _FIGURES = {"how many", "how much", "how long", "measure"}
@@ -50,35 +57,77 @@ def with_figures(found: Answer) -> Answer:
     if kind != "when" and kind not in _FIGURES:
         return found
     timed = kind == "when" or any(written_times(found.question, language))
-    parts = [likeliest_part(found.question, quote) for quote in found.quotes]
-    first = parts[0]
-    if first is None:
+    likeliest = [likeliest_part(found.question, quote) for quote in found.quotes]
+    parts = [
+        part or number_told(found.question, quote)
+        for quote, part in zip(found.quotes, likeliest, strict=True)
+    ]
+    if parts[0] is None:
         return found  # nobody knows whether another quote is of the same thing
-    figures = [
-        Contrary(quote.article, part)
-        for quote, part in zip(found.quotes, parts, strict=True)
-        if part and _tell_of_one(found, (first, part), quote, timed=timed)
-    ]
+    certain, alike = _of_one_thing(found, likeliest, parts, timed=timed)
+    figures = {
+        n: Contrary(found.quotes[n].article, part)
+        for n, part in enumerate(parts)
+        if part and (n in certain or n in alike)
+    }
     quotes = [
-        _with_others(quote, part.of(quote.article.text), figures) if part else quote
-        for quote, part in zip(found.quotes, parts, strict=True)
+        _with_others(quote, figures[n].text, figures.values()) if n in figures else quote
+        for n, quote in enumerate(found.quotes)
     ]
-    return replace(found, quotes=tuple(quotes if timed else _newest_first(quotes)))
+    if not timed:
+        quotes = _newest_first(quotes, certain=[quotes[n] for n in certain])
+    return replace(found, quotes=tuple(quotes))
 
 
-def _tell_of_one(found: Answer, parts: tuple[Span, Span], other: Quote, *, timed: bool) -> bool:
-    """Whether another quote is of the same as the first: at other times the figures are others."""
-    first = found.quotes[0]
-    if timed and _years(first) != _years(other):
+def _of_one_thing(
+    found: Answer,
+    likeliest: Sequence[Span | None],
+    parts: Sequence[Span | None],
+    *,
+    timed: bool,
+) -> tuple[Collection[int], Collection[int]]:
+    """Return the places of the quotes that tell all that the first does, and of those alike it.
+
+    In like words the number of another thing may stand in another place: there only the parts that
+    are the likeliest count.
+    """
+    certain = {
+        n
+        for n in range(len(parts))
+        if _both_tell(found, parts, n, timed=timed, apart=not (likeliest[0] and likeliest[n]))
+    }
+    if timed or not likeliest[0]:
+        return certain, ()
+    return certain, {n for n, part in enumerate(likeliest) if part and _is_alike(found, n)}
+
+
+def _is_alike(found: Answer, place: int) -> bool:
+    """Whether the quote at a place is of the same as the first, by its words."""
+    other = found.quotes[place]
+    return other.share >= LEAST_SHARE and is_of_the_same(found.quotes[0], other)
+
+
+def _both_tell(
+    found: Answer, parts: Sequence[Span | None], place: int, *, timed: bool, apart: bool
+) -> bool:
+    """Whether the quote at a place has all that is asked: at other times the figures are others."""
+    first, other = found.quotes[0], found.quotes[place]
+    own, its, language = parts[0], parts[place], other.article.language or ""
+    if not own or not its or (timed and _years(first) != _years(other)):
         return False
-    if not timed and other.share >= LEAST_SHARE and is_of_the_same(first, other):
-        return True
-    return _can_be_compared(
-        parts[0].of(first.article.text),
-        parts[1].of(other.article.text),
-        other.article.language or "",
-        days=sought(found.question, other.article.language or "")[0] == "when",
-    ) and both_tell(found.question, parts, first, other)
+    kind = sought(found.question, language)[0]
+    if kind == "how many" and _are_far_apart(first, other):
+        return False
+    texts = own.of(first.article.text), its.of(other.article.text)
+    return _can_be_compared(*texts, language, days=kind == "when") and both_tell(
+        found.question, (own, its), first, other, apart=apart
+    )
+
+
+def _are_far_apart(first: Quote, other: Quote) -> bool:
+    """Whether two articles are so many days apart that they may count two of what comes yearly."""
+    one, two = first.article.published, other.article.published
+    return one is not None and two is not None and abs(one - two) > _ONE_EVENT
 
 
 def _years(quote: Quote) -> int | None:
@@ -93,28 +142,34 @@ def _can_be_compared(one: str, other: str, language: str, *, days: bool) -> bool
     return unit_of(one, language) == unit_of(other, language)
 
 
-def _newest_first(quotes: list[Quote], *, figures: bool = True) -> list[Quote]:
+def _newest_first(
+    quotes: list[Quote], *, figures: bool = True, certain: Collection[Quote] = ()
+) -> list[Quote]:
     first = quotes[0]
     if first.article.published is None:
         return quotes
-    denied = {one.article.number for one in first.contrary if not _is_figure(one)}
+    denied = {one.article.number for one in first.contrary if not _has_figure(one)}
     counted = {one.article.number for one in first.contrary} if figures else set()
+    # A quote that denies the first in its own words is of the same, however unlikely.
     newer = [
         one
         for one in quotes[1:]
-        if (
-            # A quote that denies the first in its own words is of the same, however unlikely.
-            one.article.number in denied
-            or (one.article.number in counted and one.share >= LEAST_LIKELY)
+        if (number := one.article.number) in denied | counted
+        and _is_newer(one, first)
+        and (
+            (number in counted and one in certain)
+            or ((number in denied or one.share >= LEAST_LIKELY) and is_of_the_same(first, one))
         )
-        and is_of_the_same(first, one)
-        and one.article.published
-        and one.article.published > first.article.published
     ]
     if not newer:
         return quotes
     newest = max(newer, key=lambda one: one.article.published or date.min)
     return [newest, *(one for one in quotes if one is not newest)]
+
+
+def _is_newer(one: Quote, other: Quote) -> bool:
+    days = one.article.published, other.article.published
+    return days[0] is not None and days[1] is not None and days[0] > days[1]
 
 
 def _with_others(quote: Quote, own: str, figures: Iterable[Contrary]) -> Quote:
@@ -125,12 +180,23 @@ def _with_others(quote: Quote, own: str, figures: Iterable[Contrary]) -> Quote:
     for one in figures:
         language = one.article.language or ""
         if one.article.number not in told and not _is_one_figure(one.text, own, language):
-            others.append(one)
+            others.append(_with_what_it_counts(one))
             told.add(one.article.number)
     return replace(quote, contrary=(*quote.contrary, *others))
 
 
-def _is_figure(one: Contrary) -> bool:
+def _with_what_it_counts(one: Contrary) -> Contrary:
+    """Return a figure in words with the rest of its clause: "two" alone tells nobody anything."""
+    if any(map(str.isnumeric, one.text)):
+        return one
+    whole = one.article.text
+    line = Span(one.span.end, min(len(whole), one.span.end + LONGEST_SENTENCE))
+    sentence = next(iter(sentences(whole, line, one.article.language or "")), line)
+    rest = CLAUSE_ENDS.split(sentence.of(whole), maxsplit=1)[0].rstrip(_ENDS)
+    return replace(one, span=Span(one.span.start, sentence.start + len(rest)))
+
+
+def _has_figure(one: Contrary) -> bool:
     return one.is_figure or any(amounts(one.text, one.article.language or ""))
 
 

@@ -38,6 +38,7 @@ FACTS: dict[str, Key] = {
         "them (two hundred and six). Those that multiply stand under [terms] as well.",
         checks.numbered,
     ),
+    "people": words("Words for people of whom nothing else is said (people, persons)."),
     "vague": words(
         "Those of the numbers that mostly mean something else (second, one, "
         "both): by themselves they answer no question for a number."

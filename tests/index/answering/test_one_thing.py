@@ -48,6 +48,18 @@ CASES: tuple[tuple[str, str, str, str, bool], ...] = (
         True,
     ),
     (
+        "how many books did the library of Torne lend?", "en",
+        "The library of Torne lent 61,000 books this year.",
+        "The library of Selby lent 88,000 books this year.",
+        False,
+    ),
+    (
+        "how many old clocks has the museum of Torne bought?", "en",
+        "The museum of Torne has bought 312 old clocks.",
+        "The museum of Torne shows 85 old clocks.",
+        False,
+    ),
+    (
         "what year was the barge of Hollin built?", "en",
         "The barge found at Hollin was built in 1788, they say.",
         "Tree rings tell more about the barge of Hollin. The barge was built in 1823.",

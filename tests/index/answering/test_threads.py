@@ -206,7 +206,48 @@ def test_figures_in_other_words_are_noted_however_unlikely_their_quote_is() -> N
     [contrary] = (
         with_figures(replace(found, quotes=(own, replace(other, share=0.001)))).quotes[0].contrary
     )
-    assert contrary.text == "31"
+    assert contrary.text == "23"
+
+
+MILL = "How many people died in the mill fire at Garrow?"
+FIRST = "Two people died when fire broke out in the mill at Garrow on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("told", "figures"),
+    [
+        (
+            "The number of people killed in the mill fire at Garrow has risen to five.",
+            ["Two people died when fire broke out in the mill at Garrow on Sunday"],
+        ),
+        # Of another town, another year, another thing counted; of what only the first tells.
+        ("The number of people killed in the mill fire at Selby has risen to five.", None),
+        ("The number of people killed in the mill fire at Garrow in 1984 was put at five.", None),
+        ("The number of people hurt in the mill fire at Garrow has risen to five.", None),
+        ("Now five fire crews watch the mill at Garrow.", None),
+        (
+            "Nobody else died. The number of people hurt in the mill fire at Garrow is five.",
+            None,
+        ),
+    ],
+)
+def test_a_toll_that_has_risen_is_told_first_with_what_it_was(
+    told: str, figures: list[str] | None
+) -> None:
+    own, other = quotes("en", FIRST, told)
+    [first, *_] = with_figures(answer(MILL, own, replace(other, share=0.001))).quotes
+    assert first.text == (FIRST if figures is None else told)
+    assert [one.text for one in first.contrary] == (figures or [])
+
+
+def test_a_toll_of_a_year_later_or_of_a_time_that_is_not_asked_for_changes_nothing() -> None:
+    own, other = quotes(
+        "en", FIRST, "The number of people killed in the mill fire at Garrow has risen to five."
+    )
+    later = replace(other, article=replace(other.article, published=date(2025, 4, 30)))
+    assert with_figures(answer(MILL, own, later)).quotes == (own, later)
+    timed = answer(f"{MILL[:-1]} on 1 May 2024?", own, other)
+    assert with_figures(timed).quotes[0].text == own.text
 
 
 def test_another_day_is_noted_with_its_month_and_a_weekday_is_no_other_day() -> None:
