@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.models import Article, Span, Statement, StatementKind
 from index.statements.attribution.framed import Attribution, FrameReader
 from index.statements.attribution.indirect import reports
+from index.statements.attribution.reporters import may_report
 from index.statements.attribution.resolver import Resolver
 from index.statements.attribution.signatures import Quoted, Signatures
 from index.statements.coreference.register import Register
@@ -153,6 +154,8 @@ def _spoken(taken: Sequence[Turn], register: Register) -> Iterator[Statement]:
 
 def _reported(reported: Sequence[Report], register: Register) -> Iterator[Statement]:
     for named, span in reported:
+        if not may_report(named, register):
+            continue
         speaker, introduced = register.fullest(named.mention)
         yield Statement(
             span, span, "indirect", speaker, named.mention, named.cue, introduced=introduced
