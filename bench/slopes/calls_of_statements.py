@@ -529,6 +529,9 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.declension.is_object": _tokens(
         lambda read: [declension.is_object(one, RUSSIAN) for one in read.tokens]
     ),
+    "index.statements.grammar.declension.is_object_noun": _tokens(
+        lambda read: [declension.is_object_noun(one, RUSSIAN) for one in read.tokens]
+    ),
     "index.statements.grammar.declension.may_be_whose": _tokens(
         lambda read: [declension.may_be_whose(one, RUSSIAN) for one in read.tokens]
     ),

@@ -248,6 +248,10 @@ SPEECH: dict[str, Key] = {
     "object_name_endings": words(
         "Endings of a first name to whom or with whom something is done (Игорю, Анну)."
     ),
+    "her_object_endings": words(
+        "Endings of a noun for a woman to whom something is done, where its first case has one of "
+        "the vowels of names (соседке)."
+    ),
     "foreign_name_endings": words(
         "Endings that a first name from elsewhere has in its first case as well (Мари, Андре)."
     ),

@@ -91,9 +91,11 @@ def _quoted(
             resolver.skip(paragraph)
             continue
         resolver.open(paragraph)
+        unlabelled = bool(taken) and _opens_only_with_dash(one.tokens)
         for quotation in one.quotations:
-            if quotation.marked.start in one.nicknames:
-                yield Statement(quotation.span, quotation.marked, "mixed")
+            if unlabelled or quotation.marked.start in one.nicknames:
+                direct = unlabelled and quotation.whole(text)
+                yield Statement(quotation.span, quotation.marked, "direct" if direct else "mixed")
                 continue
             turn = turn_of(quotation.span, quoted_turns) if quoted_turns else None
             signature = signatures.get(quotation.marked.start)
@@ -109,6 +111,11 @@ def _quoted(
             if quotation.closed:
                 running = None
         resolver.close()
+
+
+def _opens_only_with_dash(tokens: Sequence[Token]) -> bool:
+    """Whether a paragraph is speech behind a dash, and nothing tells whose."""
+    return bool(tokens) and tokens[0].kind == "dash" and all(one.kind != "word" for one in tokens)
 
 
 class _Read(NamedTuple):

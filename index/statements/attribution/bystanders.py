@@ -8,6 +8,7 @@ from index.models import Span
 from index.statements import kinds as k
 from index.statements.attribution.cues import cues
 from index.statements.attribution.written_about import is_written_about
+from index.statements.grammar.declension import is_object_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,18 @@ def is_bystander(mention: Mention, at: Place, register: Register, report: Span |
     """Whether words at a quotation only name whom others speak of; `report` is what is reported."""
     if report and report.holds(mention.span):
         return True
-    return _tells_whose(mention, at, register) or is_written_about(mention, at, register)
+    return (
+        _tells_whose(mention, at, register)
+        or is_written_about(mention, at, register)
+        or _is_told(mention.phrase, at, register.vocabulary)
+    )
+
+
+def _is_told(phrase: Phrase, at: Place, vocabulary: Vocabulary) -> bool:
+    """Whether the case of a noun right behind a verb of saying shows whom it tells: "брату"."""
+    if phrase.form != "description" or not is_object_noun(at.tokens[phrase.head], vocabulary):
+        return False
+    return any(cue.kind == "said" and cue.last == phrase.first for cue in at.said)
 
 
 def _tells_whose(mention: Mention, at: Place, register: Register) -> bool:

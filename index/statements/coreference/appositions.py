@@ -122,7 +122,9 @@ def _part(between: Sequence[Token], vocabulary: Vocabulary) -> bool:
                 break
             first += 1
     elif vocabulary.head_first:  # "le négociateur français, le baron"
-        while first < len(between) and _is_adjective(between[first], vocabulary):
+        while first < len(between) and (
+            _is_adjective(between[first], vocabulary) or _is_of(between, first, vocabulary)
+        ):
             first += 1
     between = between[first:]
     if not 0 < len(between) <= _APPOSED or between[0].kind not in ("comma", "open", "dash"):
@@ -131,6 +133,12 @@ def _part(between: Sequence[Token], vocabulary: Vocabulary) -> bool:
         one.kind != "word" or one.text[0].isdigit() or vocabulary.flag(one) & k.SKIPPED
         for one in between
     )
+
+
+def _is_of(between: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word leads to an unknown one of an office: "a coordenadora de vigilância"."""
+    of = bool(vocabulary.flag(between[place]) & k.OF)
+    return of and place + 1 < len(between) and _is_adjective(between[place + 1], vocabulary)
 
 
 def _is_adjective(token: Token, vocabulary: Vocabulary) -> bool:
@@ -175,16 +183,18 @@ def _leads_on(
 ) -> bool:
     """Whether the word before a phrase says that it belongs to the office before it.
 
-    A preposition does before what has a capital, where the name stands between commas:
-    "l'assessora alla Mobilità, Ada Lis,".
+    A preposition does before what has a capital, and one that has an article in it before any
+    word, where the name stands between commas: "l'assessora alla Mobilità, Ada Lis,".
     """
-    flag = vocabulary.flag(tokens[phrases[number].first - 1])
+    link = tokens[phrases[number].first - 1]
+    flag = vocabulary.flag(link)
     if flag & k.OF:
         return True
     name, office, what = phrases[place], phrases[number - 1], phrases[number]
     if not (flag & k.PREPOSITION and vocabulary.head_first and vocabulary.articles and name.name):
         return False
-    if not tokens[what.head].upper or what.kind & (k.SOMEBODY | k.PEOPLE | k.PLACE):
+    contracted = link.low in vocabulary.contracted
+    if not (contracted or tokens[what.head].upper) or what.kind & (k.SOMEBODY | k.PEOPLE | k.PLACE):
         return False
     if not office.kind & k.SOMEBODY:
         return False
@@ -195,10 +205,11 @@ def _is_genitive(
     noun: Phrase, owner: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> bool:
     """Whether a phrase says whose the one right before it is: "die Leiterin der Stadtwerke"."""
-    if noun.last != owner.first or not noun.form == owner.form == "description":
+    if noun.last != owner.first or noun.form != "description":
         return False
-    of = vocabulary.flag(tokens[owner.first]) & k.OF  # "l'association des pêcheurs"
-    return bool(of) or (vocabulary.capital_nouns and owner.determined)
+    if vocabulary.flag(tokens[owner.first]) & k.OF:  # "l'association des pêcheurs"
+        return True
+    return owner.form == "description" and vocabulary.capital_nouns and owner.determined
 
 
 def _goes_with(

@@ -6,6 +6,7 @@ import pytest
 
 from index.statements.attribution.bystanders import is_bystander, reported
 from index.statements.attribution.framed import attributed
+from index.statements.extraction import statements
 from tests.index.statements.articles import quoted
 
 
@@ -49,3 +50,15 @@ def bystanders(text: str, language: str) -> list[str]:
 )
 def test_who_is_spoken_of_does_not_speak(text: str, language: str, name: str) -> None:
     assert bystanders(text, language) == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Купчиха написала соседке: «Приезжай к нам в субботу на пироги».", "ru", "соседке"),
+        ("Купчиха написала сусідові: «Приїжджай до нас у суботу на пироги».", "uk", "сусідові"),
+    ],
+)
+def test_whom_a_verb_tells_does_not_speak(text: str, language: str, told: str) -> None:
+    (said,) = statements(text, language)
+    assert said.speaker is None or said.speaker.of(text) != told

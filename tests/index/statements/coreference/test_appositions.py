@@ -35,6 +35,9 @@ def test_an_office_beside_a_name_is_that_persons(text: str) -> None:
         ("Die Leiterin der Stadtwerke, Ina Rohde, ging.", "Ina Rohde", "de", "leiterin"),
         ("Der Chef des Amts der Stadt, Ralf Thoma, ging.", "Ralf Thoma", "de", "chef"),
         ("La présidente du comité des pêcheurs, Nina Roux, part.", "Nina Roux", "fr", "présidente"),
+        ("La capitaine des Mouettes, Nina Roux, part.", "Nina Roux", "fr", "capitaine"),
+        ("L'adjointe au commerce, Nina Roux, part.", "Nina Roux", "fr", "adjointe"),
+        ("A diretora de brumagem, Rita Lis, saiu.", "Rita Lis", "pt", "diretora"),  # in no list
     ],
 )
 def test_an_office_goes_with_whose_it_is_before_the_name(
