@@ -41,10 +41,18 @@ def is_bystander(mention: Mention, at: Place, register: Register, report: Span |
 
 
 def _is_told(phrase: Phrase, at: Place, vocabulary: Vocabulary) -> bool:
-    """Whether the case of a noun right behind a verb of saying shows whom it tells: "брату"."""
-    if phrase.form != "description" or not is_object_noun(at.tokens[phrase.head], vocabulary):
+    """Whether somebody right behind a verb of saying is told: "написала брату", "sie bat Marr".
+
+    The case of a noun shows it, or a pronoun that opens the sentence before the verb.
+    """
+    cue = next((one for one in at.said if one.last == phrase.first), None)
+    if cue is None or cue.kind != "said" or phrase.form == "pronoun":
         return False
-    return any(cue.kind == "said" and cue.last == phrase.first for cue in at.said)
+    if phrase.form == "description" and is_object_noun(at.tokens[phrase.head], vocabulary):
+        return True
+    first = at.parsed.first
+    pronoun = vocabulary.flag(at.tokens[first]) & (k.HE | k.SHE)
+    return bool(pronoun) and cue.first == first + 1
 
 
 def _tells_whose(mention: Mention, at: Place, register: Register) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from index.statements.attribution.bystanders import is_bystander, reported
 from index.statements.attribution.framed import attributed
+from index.statements.certainty import certain
 from index.statements.extraction import statements
 from tests.index.statements.articles import quoted
 
@@ -62,3 +63,10 @@ def test_who_is_spoken_of_does_not_speak(text: str, language: str, name: str) ->
 def test_whom_a_verb_tells_does_not_speak(text: str, language: str, told: str) -> None:
     (said,) = statements(text, language)
     assert said.speaker is None or said.speaker.of(text) != told
+
+
+def test_whom_a_pronoun_asks_does_not_speak() -> None:
+    text = "Direktorin Rita Lis kam. Sie bat die Nachbarn um Geduld: „Wir bauen ja schon seit Mai.“"
+    (said,) = certain(statements(text, "de"), "de")
+    assert said.speaker
+    assert said.speaker.of(text) == "Rita Lis"
