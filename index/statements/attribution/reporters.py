@@ -25,11 +25,13 @@ def may_report(named: Attribution, register: Register) -> bool:
     mention = register.mention_in(words)
     if mention is None:
         return _is_named(words, register)
-    phrase = mention.phrase
+    phrase, vocabulary = mention.phrase, register.vocabulary
+    if phrase.governed and named.cue and named.cue.start >= words.end and vocabulary.articles:
+        return False  # "in the council they said"
     if phrase.form != "description" or not phrase.kind or phrase.kind & _PEOPLE:
         return True
     # Where the form of a noun shows a subject, anything may stand before it.
-    return mention.span.start == words.start or register.vocabulary.inflects
+    return mention.span.start == words.start or vocabulary.inflects
 
 
 def _is_named(words: Span, register: Register) -> bool:

@@ -18,6 +18,13 @@ def reporters(text: str, language: str = "en") -> list[str]:
         ("en", "The ferry board said that the bridge was safe.", "The ferry board"),
         ("en", "The report said that the bridge was safe.", "The report"),
         ("en", "An airtight said that the bridge was safe.", "An airtight"),  # in no list
+        ("en", "The rower who sat by the door said that nobody had asked.", "The rower"),
+        ("es", "El club de remeros por esa ría dijo que el agua es fría.", "El club de remeros"),
+        (
+            "pt",
+            "O clube de remadores com sede própria disse que a água é fria.",
+            "O clube de remadores",
+        ),
         ("ru", "Рыбаки сказали, что мост совсем старый.", "Рыбаки"),
     ],
 )
@@ -29,7 +36,7 @@ def test_people_bodies_and_documents_report(language: str, text: str, who: str) 
     ("language", "text"),
     [
         ("en", "An earlier version said that the bridge was safe."),  # "version" is cut from it
-        ("es", "El club de vecinos de los muelles por esa calle recordó que el puente es viejo."),
+        ("es", "En la radio dijo que el puente es muy viejo."),
         ("ar", "نشرت صفحات صورة لرسالة قالت إنها من مدير الميناء القديم."),
     ],
 )
