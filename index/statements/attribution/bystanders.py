@@ -37,7 +37,13 @@ def is_bystander(mention: Mention, at: Place, register: Register, report: Span |
         _tells_whose(mention, at, register)
         or is_written_about(mention, at, register)
         or _is_told(mention.phrase, at, register.vocabulary)
+        or _is_of_reported(mention.phrase, at)
     )
+
+
+def _is_of_reported(phrase: Phrase, at: Place) -> bool:
+    """Whether it is somebody of whoever still speaks: "Seine Leute hätten geübt"."""
+    return bool(phrase.owner) and at.parsed.reports and not at.said
 
 
 def _is_told(phrase: Phrase, at: Place, vocabulary: Vocabulary) -> bool:

@@ -70,3 +70,9 @@ def test_whom_a_pronoun_asks_does_not_speak() -> None:
     (said,) = certain(statements(text, "de"), "de")
     assert said.speaker
     assert said.speaker.of(text) == "Rita Lis"
+
+
+def test_of_whose_people_a_report_goes_on_says_it() -> None:
+    text = "Die Trainerin Rita Lis war stolz. Ihre Ruderer hätten geübt, „bei Eis und Nebel“."
+    (said,) = certain(statements(text, "de"), "de")
+    assert said.speaker is None or said.speaker.of(text) == "Rita Lis"
