@@ -24,6 +24,7 @@ from index.statements.attribution import (
     indirect,
     inner_clauses,
     newcomers,
+    reporters,
     ruled,
     shown,
     sides,
@@ -336,6 +337,9 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.company.is_coupled": _place(
         lambda at, register: [company.is_coupled(one, register) for one in at.row(register)[-1:]]
     ),
+    "index.statements.attribution.reporters.may_report": _place(
+        lambda at, register: (first := _first_frame(at)) and reporters.may_report(first, register)
+    ),
     "index.statements.attribution.ruled.ruled_mention": _place(
         lambda at, register: ruled.ruled_mention(_first_frame(at), at, register)
     ),
@@ -560,6 +564,9 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.grammar.declension.is_object": _tokens(
         lambda read: [declension.is_object(one, RUSSIAN) for one in read.tokens]
+    ),
+    "index.statements.grammar.declension.is_object_noun": _tokens(
+        lambda read: [declension.is_object_noun(one, RUSSIAN) for one in read.tokens]
     ),
     "index.statements.grammar.declension.may_be_whose": _tokens(
         lambda read: [declension.may_be_whose(one, RUSSIAN) for one in read.tokens]

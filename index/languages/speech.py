@@ -109,6 +109,22 @@ SPEECH: dict[str, Key] = {
     "boundaries": words("Words before and behind which no speaker's name goes on."),
     "times": words("Words for days, months and hours, which are no speaker's name."),
     "that": words("Words that begin what is reported (he said that)."),
+    "before_that": words(
+        'Words that make a conjunction with "that" behind them, which nobody says (después de que, '
+        "غير أن, so that)."
+    ),
+    "that_or_which": words(
+        'Those of the words for "that" that mean "which" behind what a verb is about (announced a '
+        "plan that ...)."
+    ),
+    "telling": words(
+        'Verbs behind which whoever is told stands before "that", as what others are about does '
+        "(told the board that ...)."
+    ),
+    "acting_relatives": words(
+        "Those of the relatives that are the subject of a verb right behind them: of whom they go "
+        "on speaks (Marr, who said)."
+    ),
     "reported": words("Verb forms that go on with what somebody said (er sei)."),
     "it": words("Pronouns for a thing or a body that speaks."),
     "prepositions": words("Words before a noun that is no subject then (with, against)."),
@@ -241,6 +257,10 @@ SPEECH: dict[str, Key] = {
     ),
     "object_name_endings": words(
         "Endings of a first name to whom or with whom something is done (Игорю, Анну)."
+    ),
+    "her_object_endings": words(
+        "Endings of a noun for a woman to whom something is done, where its first case has one of "
+        "the vowels of names (соседке)."
     ),
     "foreign_name_endings": words(
         "Endings that a first name from elsewhere has in its first case as well (Мари, Андре)."

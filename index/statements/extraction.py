@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.models import Article, Span, Statement, StatementKind
 from index.statements.attribution.framed import Attribution, FrameReader
 from index.statements.attribution.indirect import reports
+from index.statements.attribution.reporters import may_report
 from index.statements.attribution.resolver import Resolver
 from index.statements.attribution.signatures import Quoted, Signatures
 from index.statements.coreference.register import Register
@@ -90,9 +91,11 @@ def _quoted(
             resolver.skip(paragraph)
             continue
         resolver.open(paragraph)
+        unlabelled = bool(taken) and _opens_only_with_dash(one.tokens)
         for quotation in one.quotations:
-            if quotation.marked.start in one.nicknames:
-                yield Statement(quotation.span, quotation.marked, "mixed")
+            if unlabelled or quotation.marked.start in one.nicknames:
+                direct = unlabelled and quotation.whole(text)
+                yield Statement(quotation.span, quotation.marked, "direct" if direct else "mixed")
                 continue
             turn = turn_of(quotation.span, quoted_turns) if quoted_turns else None
             signature = signatures.get(quotation.marked.start)
@@ -108,6 +111,11 @@ def _quoted(
             if quotation.closed:
                 running = None
         resolver.close()
+
+
+def _opens_only_with_dash(tokens: Sequence[Token]) -> bool:
+    """Whether a paragraph is speech behind a dash, and nothing tells whose."""
+    return bool(tokens) and tokens[0].kind == "dash" and all(one.kind != "word" for one in tokens)
 
 
 class _Read(NamedTuple):
@@ -153,6 +161,8 @@ def _spoken(taken: Sequence[Turn], register: Register) -> Iterator[Statement]:
 
 def _reported(reported: Sequence[Report], register: Register) -> Iterator[Statement]:
     for named, span in reported:
+        if not may_report(named, register):
+            continue
         speaker, introduced = register.fullest(named.mention)
         yield Statement(
             span, span, "indirect", speaker, named.mention, named.cue, introduced=introduced

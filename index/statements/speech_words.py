@@ -18,6 +18,7 @@ class SpeechWords:
     """
 
     accused: frozenset[str]
+    acting_relatives: frozenset[str]
     addressing: frozenset[str]
     adverbials: frozenset[str]
     after: frozenset[str]
@@ -26,6 +27,7 @@ class SpeechWords:
     been: frozenset[str]
     before_noun: frozenset[str]
     before_nouns: frozenset[str]
+    before_that: frozenset[str]
     boundaries: frozenset[str]
     by: frozenset[str]
     clause_openers: frozenset[str]
@@ -58,7 +60,9 @@ class SpeechWords:
     skipped: frozenset[str]
     so: frozenset[str]
     standing_alone: frozenset[str]
+    telling: frozenset[str]
     that: frozenset[str]
+    that_or_which: frozenset[str]
     that_or_who: frozenset[str]
     times: frozenset[str]
     written: frozenset[str]

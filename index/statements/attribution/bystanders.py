@@ -8,6 +8,7 @@ from index.models import Span
 from index.statements import kinds as k
 from index.statements.attribution.cues import cues
 from index.statements.attribution.written_about import is_written_about
+from index.statements.grammar.declension import is_object_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,32 @@ def is_bystander(mention: Mention, at: Place, register: Register, report: Span |
     """Whether words at a quotation only name whom others speak of; `report` is what is reported."""
     if report and report.holds(mention.span):
         return True
-    return _tells_whose(mention, at, register) or is_written_about(mention, at, register)
+    return (
+        _tells_whose(mention, at, register)
+        or is_written_about(mention, at, register)
+        or _is_told(mention.phrase, at, register.vocabulary)
+        or _is_of_reported(mention.phrase, at)
+    )
+
+
+def _is_of_reported(phrase: Phrase, at: Place) -> bool:
+    """Whether it is somebody of whoever still speaks: "Seine Leute hätten geübt"."""
+    return bool(phrase.owner) and at.parsed.reports and not at.said
+
+
+def _is_told(phrase: Phrase, at: Place, vocabulary: Vocabulary) -> bool:
+    """Whether somebody right behind a verb of saying is told: "написала брату", "sie bat Marr".
+
+    The case of a noun shows it, or a pronoun that opens the sentence before the verb.
+    """
+    cue = next((one for one in at.said if one.last == phrase.first), None)
+    if cue is None or cue.kind != "said" or phrase.form == "pronoun":
+        return False
+    if phrase.form == "description" and is_object_noun(at.tokens[phrase.head], vocabulary):
+        return True
+    first = at.parsed.first
+    pronoun = vocabulary.flag(at.tokens[first]) & (k.HE | k.SHE)
+    return bool(pronoun) and cue.first == first + 1
 
 
 def _tells_whose(mention: Mention, at: Place, register: Register) -> bool:

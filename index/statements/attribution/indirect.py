@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.models import Span
+from index.statements import kinds as k
 from index.statements.attribution.accusations import accuses
 from index.statements.attribution.framed import Attribution, attributed
+from index.statements.grammar.verbs import after_quote
+from index.statements.kinds import flags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from index.statements.grammar.frame import Frame
     from index.statements.grammar.sentences import Sentence
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
 REACH = 8
 # Fewer words say nothing.
 FEWEST = 3
+# Words that begin what a verb is about: "announced a plan".
+_OPENS = k.DET | k.HIS | k.HER | k.POSSESSIVE
 Report = tuple[Attribution, Span]
 
 
@@ -31,7 +37,7 @@ def reports(
     """
     for sentence in sentences:
         for frame in sentence.frames:
-            begin = _that(tokens, frame.end, sentence.last, lexicon)
+            begin = _that(tokens, frame, sentence, lexicon)
             told = range(min(frame.mention[0], frame.cue), frame.end)
             if begin is None or any(accuses(tokens, place, lexicon) for place in told):
                 continue  # "they accuse Reed that he ..."
@@ -44,14 +50,50 @@ def reports(
                 break
 
 
-def _that(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> int | None:
+def _that(
+    tokens: Sequence[Token], frame: Frame, sentence: Sentence, lexicon: Lexicon
+) -> int | None:
     """Return where the report begins, behind "that"."""
-    for place in range(start, min(start + REACH, last)):
+    for place in range(frame.end, min(frame.end + REACH, sentence.last)):
         if tokens[place].kind in ("quote", "stop", "colon"):
             return None
+        if tokens[place].low in lexicon.acting_relatives:
+            return None  # "thanked Marr, who said that ..."
         if tokens[place].low in lexicon.that:
-            relative = (
-                tokens[place].low in lexicon.that_or_who and tokens[place - 1].kind == "comma"
-            )
-            return None if relative else place + 1
+            return None if _leads_on(tokens, frame, sentence, place, lexicon) else place + 1
     return None
+
+
+def _leads_on(
+    tokens: Sequence[Token], frame: Frame, sentence: Sentence, that: int, lexicon: Lexicon
+) -> bool:
+    """Whether "that" goes on with a noun, or with a word before it, and no report begins."""
+    before = tokens[that - 1]
+    if before.kind == "comma" and tokens[that].low in lexicon.that_or_who:
+        return True
+    if before.low in lexicon.before_that or f"{tokens[that - 2].low} {before.low}" in (
+        lexicon.before_that
+    ):
+        return True
+    behind = sentence.first < frame.cue < frame.mention[0]
+    if behind and after_quote(tokens, frame.cue, sentence.first):
+        return True  # "“...”, said a woman that lives there": the verb has what was said
+    return tokens[that].low in lexicon.that_or_which and _is_object(tokens, frame, that, lexicon)
+
+
+def _is_object(tokens: Sequence[Token], frame: Frame, that: int, lexicon: Lexicon) -> bool:
+    """Whether what a verb is about stands before "that": "announced a plan that ..."."""
+    if frame.end != frame.cue_end or frame.end == that or tokens[frame.cue].low in lexicon.telling:
+        return False
+    known = flags(lexicon.language)
+    between = tokens[frame.end : that]
+    words = [known.get(one.low, 0) for one in between]
+    if any(one.kind != "word" for one in between):
+        return False
+    if words[-1] & (k.PREPOSITION | k.BOUND | k.OF) or tokens[that - 1].low in lexicon.coupling:
+        return False  # "informed the board of that", "said the hall was full and that ..."
+    if known.get(tokens[frame.end - 1].low, 0) & k.PREPOSITION:
+        return frame.cue_end - frame.cue > 1  # "pointed to flats that ..."
+    determined = words[0] & _OPENS and not words[0] & k.PREPOSITION
+    opens = determined or between[0].text[:1].isdigit()
+    return bool(opens) and not any(word & k.TIME for word in words)

@@ -125,7 +125,9 @@ def _part(between: Sequence[Token], vocabulary: Vocabulary) -> bool:
                 break
             first += 1
     elif vocabulary.head_first:  # "le négociateur français, le baron"
-        while first < len(between) and _is_adjective(between[first], vocabulary):
+        while first < len(between) and (
+            _is_adjective(between[first], vocabulary) or _is_of(between, first, vocabulary)
+        ):
             first += 1
     between = between[first:]
     if not 0 < len(between) <= _APPOSED or between[0].kind not in ("comma", "open", "dash"):
@@ -134,6 +136,12 @@ def _part(between: Sequence[Token], vocabulary: Vocabulary) -> bool:
         one.kind != "word" or one.text[0].isdigit() or vocabulary.flag(one) & k.SKIPPED
         for one in between
     )
+
+
+def _is_of(between: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word leads to an unknown one of an office: "a coordenadora de vigilância"."""
+    of = bool(vocabulary.flag(between[place]) & k.OF)
+    return of and place + 1 < len(between) and _is_adjective(between[place + 1], vocabulary)
 
 
 def _is_adjective(token: Token, vocabulary: Vocabulary) -> bool:
@@ -178,21 +186,22 @@ def _leads_on(
 ) -> bool:
     """Whether the word before a phrase says that it belongs to the office before it.
 
-    A preposition does before what has a capital, where the name stands between commas:
-    "l'assessora alla Mobilità, Ada Lis,".
+    A preposition does before what has a capital, and one that has an article in it before any
+    word, where the name stands between commas: "l'assessora alla Mobilità, Ada Lis,".
     """
-    flag = vocabulary.flag(tokens[phrases[number].first - 1])
+    link = tokens[phrases[number].first - 1]
+    flag = vocabulary.flag(link)
     if flag & k.OF:
         return True
     name, office, what = phrases[place], phrases[number - 1], phrases[number]
-    if not (flag & k.PREPOSITION and vocabulary.head_first and name.name):
+    leads = flag & k.PREPOSITION and vocabulary.head_first and name.name
+    if not (leads and office.kind & k.SOMEBODY):
         return False
     if vocabulary.plain_names:  # الباحثة في معهد البحار، ليلى
-        known = flag & k.LOCATIVE and what.kind & k.GROUP and not what.kind & k.SOMEBODY
-        return bool(known and office.kind & k.SOMEBODY)
-    if not tokens[what.head].upper or what.kind & (k.SOMEBODY | k.PEOPLE | k.PLACE):
+        return bool(flag & k.LOCATIVE and what.kind & k.GROUP and not what.kind & k.SOMEBODY)
+    if not vocabulary.articles or what.kind & (k.SOMEBODY | k.PEOPLE | k.PLACE):
         return False
-    if not office.kind & k.SOMEBODY:
+    if not (link.low in vocabulary.contracted or tokens[what.head].upper):
         return False
     return name.last >= len(tokens) or tokens[name.last].kind != "word"
 
@@ -201,10 +210,11 @@ def _is_genitive(
     noun: Phrase, owner: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> bool:
     """Whether a phrase says whose the one right before it is: "die Leiterin der Stadtwerke"."""
-    if noun.last != owner.first or not noun.form == owner.form == "description":
+    if noun.last != owner.first or noun.form != "description":
         return False
-    of = vocabulary.flag(tokens[owner.first]) & k.OF  # "l'association des pêcheurs"
-    return bool(of) or (vocabulary.capital_nouns and owner.determined)
+    if vocabulary.flag(tokens[owner.first]) & k.OF:  # "l'association des pêcheurs"
+        return True
+    return owner.form == "description" and vocabulary.capital_nouns and owner.determined
 
 
 def _goes_with(

@@ -35,6 +35,18 @@ def is_declined(name: Token, vocabulary: Vocabulary) -> bool:
     return bool(bases)
 
 
+def is_object_noun(noun: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a noun for somebody has the case of whom something is told: "брату", "соседке"."""
+    if not vocabulary.inflects or not vocabulary.listed(noun.low) & k.SOMEBODY:
+        return False
+    if noun.low.endswith(vocabulary.object_name_endings):
+        return True
+    vowels = vocabulary.forms.name_vowels
+    firsts = first_cases(noun.low, vocabulary.language)
+    hers = noun.low.endswith(vocabulary.her_object_endings)
+    return hers and any(one.endswith(vowels) and vocabulary.listed(one) & k.WOMAN for one in firsts)
+
+
 def is_object(name: Token, vocabulary: Vocabulary) -> bool:
     """Whether a first name has an ending of whom something is told or done to: "Игорю", "Анну"."""
     return name.low.endswith(vocabulary.object_name_endings) and is_declined(name, vocabulary)

@@ -63,6 +63,7 @@ class Listed:
             *own.ordered("speech", "said_plural_endings"),
         )
         self.object_name_endings = own.ordered("speech", "object_name_endings")
+        self.her_object_endings = own.ordered("speech", "her_object_endings")
         self.foreign_name_endings = own.ordered("speech", "foreign_name_endings")
         self.declined_endings = own.ordered("speech", "declined_endings")
         self.other_case_endings = own.ordered("speech", "other_case_endings")

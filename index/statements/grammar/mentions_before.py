@@ -26,11 +26,43 @@ def mention_before(
 ) -> Mention | None:
     """Return the tokens that name who `tokens[cue]` speaks of, looking left to `first`."""
     end = _skip_back(tokens, cue, first, lexicon)
+    if end > first + 1 and tokens[end - 1].low in lexicon.acting_relatives:
+        return _antecedent(tokens, end - 1, first, lexicon)
     if end > first and tokens[end - 1].kind in ("comma", "close", "dash"):
         before = _before_apposition(tokens, end - 1, first)
-        found = _collect_back(tokens, before, first, lexicon) if before is not None else None
+        found = _named_back(tokens, before, first, lexicon) if before is not None else None
         if found:
             return found
+        end -= 1
+    return _named_back(tokens, end, first, lexicon)
+
+
+def _named_back(tokens: Sequence[Token], end: int, first: int, lexicon: Lexicon) -> Mention | None:
+    """Return the words for somebody up to `end`, past a relative clause that goes on with them."""
+    found = _collect_back(tokens, end, first, lexicon)
+    if found and found[0] > first + 1 and _acts(tokens, found, lexicon):
+        return _antecedent(tokens, found[0] - 1, first, lexicon)
+    return found
+
+
+def _acts(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> bool:
+    """Whether words begin with the verb of a relative clause: those "who came" said."""
+    begin = tokens[found[0]]
+    if begin.capital or begin.low in lexicon.determiners or begin.low in lexicon.pronouns:
+        return False
+    return tokens[found[0] - 1].low in lexicon.acting_relatives
+
+
+def _antecedent(
+    tokens: Sequence[Token], relative: int, first: int, lexicon: Lexicon
+) -> Mention | None:
+    """Return the words of which the relative clause goes on that begins at `relative`."""
+    end = relative
+    for _ in range(2):  # "Marr, 47, who said"
+        comma = end > first + 1 and tokens[end - 1].kind == "comma"
+        end -= comma
+        if not comma or not tokens[end - 1].text.isdigit():
+            break
         end -= 1
     return _collect_back(tokens, end, first, lexicon)
 

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 _VERB = re.compile(r"(?<=[,!?…])\s+(?P<verb>(?:[smtl]['’])?(?P<bare>\w+))(?P<he>(?:-t)?-\w+)?")
 _NARRATION = re.compile(r"[^,.!?…;:\n]*")
 # ", - сказала Тиль. - ": the same within quotation marks, between dashes.
-_DASHED = re.compile(r"(?<=[,!?…])\s[-—–]\s(?P<verb>\w+)")
+# So it is as the Spanish set it: " —dijo Till—; ".
+_DASHED = re.compile(r"(?:(?<=[,!?…])\s[-—–]\s|\s[—–](?=\w))(?P<verb>\w+)")
 _AHEAD = re.compile(r"[,.]?\s[-—–]")
 _BEHIND_DASH = re.compile(r"\s[-—–]\s?(?P<verb>\w+)")
 # Words of a title or a term, at most.
 _LONGEST_TITLE = 4
-_RESUMED = re.compile(r"[.,]\s[-—–]\s")
+_RESUMED = re.compile(r"[.,]\s[-—–]\s|(?<=\w)[—–][.,;:]?\s")
 
 _DASH = re.compile(r"[—–―]\s?(?=\S)")
 _DIALOGUE_CUT = re.compile(r"(?:(?<=[,.!?…»])\s*|\s)[—–―]\s?(?=\S)|(?<=\w)[—–―](?=[.,;:]\s)")

@@ -35,11 +35,12 @@ _SMALL_LABEL = re.compile(
     re.MULTILINE,
 )
 # Any other possible label ends the turn before it: nobody gets the words of somebody whose name is
-# not known for one ("de Vries:", "[Voss]:").
+# not known for one ("de Vries:", "[Voss]:"), or whose questions only a dash opens.
 _OTHER = re.compile(
     rf"^[ \t]*(?:(?:\*\*|__|[{QUOTES}][ \t]*)?[{_UPPER}][^\n:]{{0,100}}"
     rf"|[^\n{COLONS}{TERMINAL}]{{1,100}})"
-    r"[:：](?=\s|\*\*\s)",
+    r"[:：](?=\s|\*\*\s)"
+    r"|^[ \t]*[—–―]\s?(?=\S)",
     re.MULTILINE,
 )
 # So many turns make a transcript, in which one speaks again behind another: less is a list, or

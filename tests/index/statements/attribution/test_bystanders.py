@@ -6,6 +6,8 @@ import pytest
 
 from index.statements.attribution.bystanders import is_bystander, reported
 from index.statements.attribution.framed import attributed
+from index.statements.certainty import certain
+from index.statements.extraction import statements
 from tests.index.statements.articles import quoted
 
 
@@ -49,3 +51,28 @@ def bystanders(text: str, language: str) -> list[str]:
 )
 def test_who_is_spoken_of_does_not_speak(text: str, language: str, name: str) -> None:
     assert bystanders(text, language) == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Купчиха написала соседке: «Приезжай к нам в субботу на пироги».", "ru", "соседке"),
+        ("Купчиха написала сусідові: «Приїжджай до нас у суботу на пироги».", "uk", "сусідові"),
+    ],
+)
+def test_whom_a_verb_tells_does_not_speak(text: str, language: str, told: str) -> None:
+    (said,) = statements(text, language)
+    assert said.speaker is None or said.speaker.of(text) != told
+
+
+def test_whom_a_pronoun_asks_does_not_speak() -> None:
+    text = "Direktorin Rita Lis kam. Sie bat die Nachbarn um Geduld: „Wir bauen ja schon seit Mai.“"
+    (said,) = certain(statements(text, "de"), "de")
+    assert said.speaker
+    assert said.speaker.of(text) == "Rita Lis"
+
+
+def test_of_whose_people_a_report_goes_on_says_it() -> None:
+    text = "Die Trainerin Rita Lis war stolz. Ihre Ruderer hätten geübt, „bei Eis und Nebel“."
+    (said,) = certain(statements(text, "de"), "de")
+    assert said.speaker is None or said.speaker.of(text) == "Rita Lis"

@@ -56,6 +56,13 @@ def called_so(text: str, language: str) -> bool:
         ("Der Film „Die lange Nacht“ läuft.", "de"),
         ("El barco, conocido como “la ballena”, zarpó.", "es"),
         ("Ana dirige la cocina “Pan para Todos” en León.", "es"),
+        ("A weaver whom locals call “the Spider” said so.", "en"),
+        ("Lo dijo una tejedora a la que los vecinos llaman «la Araña».", "es"),
+        ("C'est une tisseuse que les voisins appellent « l'Araignée ».", "fr"),
+        ("Das sagt eine Weberin, die die Nachbarn „die Spinne“ nennen.", "de"),
+        ("Lo dice una tessitrice che i vicini chiamano «il Ragno».", "it"),
+        ("Disse-o uma tecelã a quem os vizinhos chamam “a Aranha”.", "pt"),
+        ("قالت ذلك نساجة يلقبها أهل الحي بـ«العنكبوت».", "ar"),
     ],
 )
 def test_what_a_work_or_a_body_is_called_is_not_said(text: str, language: str) -> None:

@@ -37,6 +37,9 @@ def test_an_office_beside_a_name_is_that_persons(text: str) -> None:
         ("La présidente du comité des pêcheurs, Nina Roux, part.", "Nina Roux", "fr", "présidente"),
         ("La portavoz de los mariscadores, Ana Ruiz, salió.", "Ana Ruiz", "es", "portavoz"),
         ("جاءت الباحثة في معهد الزراعة، ليلى الحسن، أمس.", "ليلى الحسن", "ar", "باحثة"),
+        ("La capitaine des Mouettes, Nina Roux, part.", "Nina Roux", "fr", "capitaine"),
+        ("L'adjointe au commerce, Nina Roux, part.", "Nina Roux", "fr", "adjointe"),
+        ("A diretora de brumagem, Rita Lis, saiu.", "Rita Lis", "pt", "diretora"),  # in no list
     ],
 )
 def test_an_office_goes_with_whose_it_is_before_the_name(

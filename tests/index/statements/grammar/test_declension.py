@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.grammar.declension import is_declined, is_object, may_be_whose
+from index.statements.grammar.declension import (
+    is_declined,
+    is_object,
+    is_object_noun,
+    may_be_whose,
+)
 from index.statements.grammar.tokens import Token
 from index.statements.grammar.vocabulary import Vocabulary
 
@@ -32,3 +37,11 @@ def test_a_first_name_shows_its_case(name: str, declined: bool) -> None:  # noqa
 @pytest.mark.parametrize(("name", "told"), [("Игорю", True), ("Игоре", False), ("Игорь", False)])
 def test_whom_something_is_told_shows_in_the_name(name: str, told: bool) -> None:  # noqa: FBT001
     assert is_object(token(name), RUSSIAN) is told
+
+
+@pytest.mark.parametrize(
+    ("noun", "told"),
+    [("брату", True), ("соседке", True), ("брат", False), ("соседка", False), ("соседи", False)],
+)
+def test_whom_something_is_told_shows_in_the_noun(noun: str, told: bool) -> None:  # noqa: FBT001
+    assert is_object_noun(token(noun), RUSSIAN) is told

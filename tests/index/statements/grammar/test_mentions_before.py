@@ -23,6 +23,11 @@ def before(text: str) -> str:
         ("Marr, who led the council for years, said so.", "Marr"),
         ("Marr has also said so.", "Marr"),
         ("When it rained she said so.", "she"),
+        ("The shed belongs to Marr, who said so.", "Marr"),
+        ("The shed belongs to Marr, 47, who later said so.", "Marr"),
+        ("The shed belongs to Orle Holdings, which has said so.", "Orle Holdings"),
+        ("The people who came said so.", "The people"),
+        ("A man who fled, and who was not named, said so.", "A man"),
     ],
 )
 def test_a_mention_stands_before_the_verb(text: str, left: str) -> None:

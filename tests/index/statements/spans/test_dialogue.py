@@ -36,6 +36,16 @@ def test_dashes_part_speech_from_who_says_it() -> None:
     assert found == ["Порт закрыт,", "Мы ждём"]
 
 
+def test_dashes_without_a_space_do_so_too() -> None:
+    text = "«El puerto está cerrado —dijo Till—; esperamos»"
+    whole = Quotation(Span(1, len(text) - 1), Span(0, len(text)))
+    found = [one.span.of(text) for one in without_dashes(text, whole, {"dijo"})]
+    assert found == ["El puerto está cerrado", "esperamos"]
+    text = "«El puerto —viejo y hondo— está cerrado»"
+    whole = Quotation(Span(1, len(text) - 1), Span(0, len(text)))
+    assert list(without_dashes(text, whole, {"dijo"})) == [whole]
+
+
 def test_dashes_without_a_verb_are_the_speakers_own() -> None:
     text = "«Порт — старый порт — закрыт»"
     whole = Quotation(Span(1, len(text) - 1), Span(0, len(text)))

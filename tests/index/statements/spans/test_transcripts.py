@@ -243,3 +243,23 @@ def test_what_somebody_else_says_in_a_turn_parts_it() -> None:
     text = ASKED.replace("My aunt.", 'My aunt. My grandmother said "bread forgives nobody" once.')
     assert ("bread forgives nobody", "My grandmother") in said_in(text, "en")
     assert ("My aunt. My grandmother said", "Ida Brenn") in said_in(text, "en")
+
+
+def test_questions_that_only_a_dash_opens_are_nobodys() -> None:
+    text = """Мы поговорили с тренером Верой Лис и вратарём Петром Дымом.
+
+Лис: Начинаем в шесть утра.
+
+— Пётр, что было труднее всего?
+
+Дым: Холодная вода.
+
+— А страшно бывает?
+
+Лис: Каждый раз.
+
+Дым: И мне."""
+    assert [one.span.of(text) for one in statements(text, "ru") if not one.speaker] == [
+        "Пётр, что было труднее всего?",
+        "А страшно бывает?",
+    ]
