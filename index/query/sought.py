@@ -8,6 +8,7 @@ from typing import Literal
 
 from index.languages import COMMON, LANGUAGES
 from index.query.question_types import asking_words, small_terms
+from index.text.punctuation import COLONS, TERMINAL
 from index.text.scripts import CJK, SOUTH_EAST_ASIAN
 from index.text.terms import terms
 
@@ -30,6 +31,8 @@ _KINDS: dict[Sought, tuple[str, ...]] = {
 }
 # What is asked for by words that join no sentences, wherever they stand ("it closes at what time").
 _ANYWHERE = frozenset({"what time", "how long", "measure", "how much", "how many"})
+# Behind these a question begins, whatever is said before it ("hello again, ¿dónde ...?").
+_CLAUSE_END = re.compile(rf"[¿{TERMINAL}{COLONS}]")
 _WORD_END = re.compile(rf"[^\W{CJK}{SOUTH_EAST_ASIAN}]*")
 
 
@@ -64,7 +67,8 @@ def _asks(question: str, place: tuple[int, int], kind: Sought, language: str) ->
     """Whether words ask, and do not join two sentences ("what happens when it closes?")."""
     if not LANGUAGES[language].flag("questions", "first"):
         return True
-    before, behind = question[: place[0]], question[place[1] :]
+    before = _CLAUSE_END.split(question[: place[0]])[-1]
+    behind = question[place[1] :]
     begins = kind in _ANYWHERE or small_terms(language).issuperset(terms(before, language))
     return begins and "," not in behind
 
