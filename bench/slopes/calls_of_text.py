@@ -47,6 +47,7 @@ from index.query import (
 from index.query.weighing import Statistics
 from index.reading import (
     binary,
+    broken_words,
     buttons,
     byline_patterns,
     bylines,
@@ -534,6 +535,9 @@ CALLS |= {
     "index.text.terms.searched_terms": lambda text: partial(terms.searched_terms, text, "ko"),
     "index.text.essence.essence": _of(essence.essence),
     "index.text.wording.wording": _of(wording.wording),
+    "index.reading.broken_words.whole_words": lambda text: partial(
+        broken_words.whole_words, f"{text} a sentence that is over-\nlong {text}"
+    ),
     "index.reading.plain.without_entities": _of(plain.without_entities),
     "index.reading.plain.without_tags": _of(plain.without_tags),
     "index.text.full_names.full_names": lambda text: partial(full_names.full_names().findall, text),

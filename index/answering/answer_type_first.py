@@ -53,7 +53,8 @@ def offering_first(
         ):
             continue
         if _is_shown(question, window, articles):
-            return put_first(place, windows, question, candidates)
+            shown = put_first(place, windows, question, candidates)
+            return _counting_first(question, shown, candidates, articles)
     return windows
 
 

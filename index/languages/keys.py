@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 # A value of "words" is a string of words or phrases between commas, case-folded when read; one of
 # "names" the same as it is written. So is one of "phrases", which are found in any letters: there *
-# stands for any further letters, # for a number, and ^ for the beginning of the question. "groups"
-# are words between commas that belong together, a group a line; "pairs" are two groups with a slash
-# between, a pair a line, and a line that ends in a comma or a slash goes on in the next one; a
-# "flag" is true or false; a "text" is one string.
+# stands for any further letters, # for a number, ^ for the beginning of the question, three dots
+# for some words or none. "groups" are words between commas that belong together, a group a line;
+# "pairs" are two groups with a slash between, a pair a line, and a line that ends in a comma or a
+# slash goes on in the next one; a "flag" is true or false; a "text" is one string.
 Kind = Literal["words", "names", "phrases", "groups", "pairs", "flag", "text"]
 
 

@@ -14,8 +14,16 @@ if TYPE_CHECKING:
 # Indic vowels, which `\w` leaves out.
 _LETTER = r"[\w\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff]"
 _NOTHING = "(?!)"
-_PART = re.compile("[*# ]|[^*# ]+")
-_MEANING = {"*": f"{_LETTER}*", "#": r"\d{1,3}", " ": r"\s+"}
+_GAP = " ... "
+_PART = re.compile(r" \.\.\. |[*# ]|[^*# ]+")
+_MEANING = {
+    "*": f"{_LETTER}*",
+    "#": r"\d{1,3}",
+    " ": r"\s+",
+    _GAP: r"\s+(?:[^\s?!.,;:،؛؟]+\s+){0,8}?",
+}
+# The same gap where words stand together.
+_GAP_UNSPACED = "[^?!.,;:？！。，；：]{0,30}?"
 
 
 def expression(phrases: Iterable[str], *, unspaced: bool) -> str:
@@ -76,7 +84,8 @@ _BEGINS, _ENDS = attrgetter("begins"), attrgetter("ends")
 def _one(phrase: str, *, unspaced: bool) -> _Phrase:
     """Return the expressions of one phrase, its words parted by single spaces.
 
-    A star at an edge allows the word to go on there, and finds no more than what is written.
+    Three dots between two of its words stand for some others, or none. A star at an edge allows the
+    word to go on there, and finds no more than what is written.
     """
     written = phrase.removeprefix("^")
     begins = "" if unspaced or written.startswith("*") else f"(?<!{_LETTER})"
@@ -84,7 +93,8 @@ def _one(phrase: str, *, unspaced: bool) -> _Phrase:
         begins = "^"
     ends = "" if unspaced or written.endswith("*") else f"(?!{_LETTER})"
     parts = _PART.findall(written.strip("*"))
-    words = [_MEANING.get(part, re.escape(part)) for part in parts]
+    meaning = _MEANING | {_GAP: _GAP_UNSPACED} if unspaced else _MEANING
+    words = [meaning.get(part, re.escape(part)) for part in parts]
     first = _MEANING.get(parts[0][0], re.escape(parts[0][0]))
     return _Phrase(begins, first.removesuffix("{1,3}"), "".join(words), ends)
 

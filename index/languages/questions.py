@@ -26,6 +26,9 @@ QUESTIONS: dict[str, Key] = {
     "measured": phrases(
         "Phrases that ask for a measure by a word that an answer may have as well (what depth)."
     ),
+    "price": phrases(
+        "Phrases that ask for a price by words around what it is for (what does ... cost)."
+    ),
     "money": phrases("Words that show that a question for a number asks for money."),
     "because": phrases("Phrases that begin a reason in an answer."),
     "reported": phrases(

@@ -8,6 +8,14 @@ from index.languages.keys import Key, phrases, words
 # The language's way of writing.
 WRITING: dict[str, Key] = {
     "name": Key("text", "The language's own name of itself."),
+    "hyphenated": phrases(
+        "Words whose hyphen stays where a line ends at it (self-*), unless the text has them "
+        "without it."
+    ),
+    "behind_parts": words(
+        "Words that take up the first part of a compound before them, whose hyphen stays at a "
+        "line's end (Ein- und Ausfuhr)."
+    ),
     "keyboard": Key(
         "text",
         "What is on the keys that an American keyboard has from q to the full stop, row by "

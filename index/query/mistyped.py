@@ -42,6 +42,8 @@ _MARKS = re.compile(f"[{QUOTES}]")
 _LEAST, _MISTAKEN = 3, 5
 # Typed right, a question in another language than its stop words are of has so many more.
 _MORE_AT_HOME = 2
+# Letters whose keys change places between keyboards: of German ones, and of French ones.
+_OTHER_KEYS = (str.maketrans("yz", "zy"), str.maketrans("aqwz", "qazw"))
 # The keys of a language's file whose phrases begin with a word that asks.
 _ASKING = ("when", "how_many", "how_long", "how_often", "measure", "who", "where", "why")
 # Beginning of a longer text, which alone asks. In characters.
@@ -159,6 +161,10 @@ def _near(word: str, language: str, *, opens: bool) -> Iterator[str]:
     """Yield the words that only ask, or are in every sentence, of which a word is a slip."""
     asking, function = _words(language)
     word = without_accents(word)
+    for keys in _OTHER_KEYS:
+        other = word.translate(keys)
+        if other != word and (one := asking.get(other) or function.get(other)):
+            yield one
     for n in range(len(word) - 1):
         swapped = word[:n] + word[n + 1] + word[n] + word[n + 2 :]
         if swapped != word and (one := asking.get(swapped) or function.get(swapped)):

@@ -28,7 +28,9 @@ _KINDS: dict[Kind, tuple[str, ...]] = {
     "how many": ("how_many", "how_long", "measure"),
     "who": ("who",),
 }
-_KEYS = ("when", "hour", "how_many", "how_long", "measure", "measured", "who", "why", "where")
+_KEYS = (
+    "when", "hour", "how_many", "how_long", "measure", "measured", "price", "who", "why", "where",
+)  # fmt: skip
 
 
 def kind_of(question: str, language: str) -> tuple[Kind, tuple[int, int]]:

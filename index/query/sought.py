@@ -8,6 +8,7 @@ from typing import Literal
 
 from index.languages import COMMON, LANGUAGES
 from index.query.question_types import asking_words, small_terms
+from index.text.punctuation import COLONS, TERMINAL
 from index.text.scripts import CJK, SOUTH_EAST_ASIAN
 from index.text.terms import terms
 
@@ -22,11 +23,16 @@ _KINDS: dict[Sought, tuple[str, ...]] = {
     "when": ("when",),
     "how long": ("how_long",),
     "measure": ("measure", "measured"),
+    "how much": ("price",),
     "how many": ("how_many",),
     "why": ("why",),
     "who": ("who",),
     "where": ("where",),
 }
+# What is asked for by words that join no sentences, wherever they stand ("it closes at what time").
+_ANYWHERE = frozenset({"what time", "how long", "measure", "how much", "how many"})
+# Behind these a question begins, whatever is said before it ("hello again, ¿dónde ...?").
+_CLAUSE_END = re.compile(rf"[¿{TERMINAL}{COLONS}]")
 _WORD_END = re.compile(rf"[^\W{CJK}{SOUTH_EAST_ASIAN}]*")
 
 
@@ -42,8 +48,13 @@ def sought(question: str, language: str) -> tuple[Sought, tuple[int, int]]:
             before = found.setdefault(place, kind)
             if kind == "who" and before != kind:
                 return "", (0, 0)
-    own = [place for place in found if not any(_holds(other, place) for other in found)]
-    if len(own) != 1 or not _asks(question, own[0], language):
+    own = [
+        place
+        for place, kind in found.items()
+        if not any(_holds(other, place) for other in found)
+        and _asks(question, place, kind, language)
+    ]
+    if len(own) != 1:
         return "", (0, 0)
     kind, (start, end) = found[own[0]], own[0]
     if kind == "how many" and _money(language).search(question):
@@ -52,17 +63,19 @@ def sought(question: str, language: str) -> tuple[Sought, tuple[int, int]]:
     return kind, (start, word_end.end() if word_end else end)
 
 
-def _asks(question: str, place: tuple[int, int], language: str) -> bool:
+def _asks(question: str, place: tuple[int, int], kind: Sought, language: str) -> bool:
     """Whether words ask, and do not join two sentences ("what happens when it closes?")."""
     if not LANGUAGES[language].flag("questions", "first"):
         return True
-    before, behind = question[: place[0]], question[place[1] :]
-    return small_terms(language).issuperset(terms(before, language)) and "," not in behind
+    before = _CLAUSE_END.split(question[: place[0]])[-1]
+    behind = question[place[1] :]
+    begins = kind in _ANYWHERE or small_terms(language).issuperset(terms(before, language))
+    return begins and "," not in behind
 
 
 def _holds(other: tuple[int, int], place: tuple[int, int]) -> bool:
-    """Whether words are among others, which say more (how long, how)."""
-    return other != place and other[0] <= place[0] and place[1] <= other[1]
+    """Whether words begin among others, which say more (how long, how)."""
+    return other[0] < place[0] < other[1] or (other[0] == place[0] and other[1] > place[1])
 
 
 @cache

@@ -18,6 +18,7 @@ from index.models import Article
 from index.origins import Origin
 from index.reading import databases, headed, json_lines, markdown, plain, scraped
 from index.reading.binary import SAMPLE
+from index.reading.broken_words import whole_words
 from index.reading.bylines import author_at_top
 from index.reading.datelines import FIRST_LINES, dateline, name_beside_day
 from index.reading.encoding import broken, decode, is_utf8
@@ -98,6 +99,8 @@ def _items(content: bytes | Path, name: str) -> Iterator[Article | Scan | Readin
     text = decode(content, name)
     if not text.strip():
         raise EmptyInput(name, Reason.EMPTY)
+    if form.kind is not Kind.JSON_LINES:  # a line there is no line of a text
+        text = whole_words(text)
     yield from map(
         partial(_of_text, form.kind), _text_format(form.kind, name, text).read(text, name)
     )

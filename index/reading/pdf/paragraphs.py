@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import line as one_line
+from index.reading.broken_words import HYPHENS, BrokenWords
 from index.reading.datelines import signs
 from index.reading.pdf.furniture import body_size
 from index.reading.pdf.right_to_left import is_right_to_left
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from index.reading.pdf.boxes import Line
 
 _SENTENCE_END = re.compile(rf"[{TERMINAL}:;]{CLOSES}*\d{{0,3}}$")
-_HYPHENS = ("-", "\u2010", "\u00ad")
-_LAST_WORD = re.compile(r"([^\W\d_]+)$")
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SPACELESS = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
 _BULLET = re.compile(r"[•●▪◦‣–—*-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s")
 # Sizes that differ by more than this share are of two kinds of text.
@@ -66,9 +64,7 @@ def paragraphs(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> lis
         below = {id(line) for line in held if _is_note(line, held, size, height)}
         text += [line for line in held if id(line) not in below]
         notes += [line for line in held if id(line) in below]
-    words = Counter(
-        word.casefold() for held in pages for line in held for word in _WORDS.findall(line.text)
-    )
+    words = BrokenWords([line.text for held in pages for line in held])
     return [*_joined(text, words), *_joined(notes, words)]
 
 
@@ -85,7 +81,7 @@ def _is_note(line: Line, held: Sequence[Line], size: float, height: float) -> bo
     )
 
 
-def _joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[Paragraph]:
+def _joined(lines: Sequence[Line], words: BrokenWords) -> Iterator[Paragraph]:
     usual = _usual_step(lines)
     text, first, before = "", None, None
     begins: list[tuple[int, int]] = []
@@ -127,7 +123,7 @@ def _begins(line: Line, piece: str, before: Line, usual: float) -> bool:
     Lines of a paragraph are the `usual` step apart.
     """
     above = one_line(before.text)
-    goes_on = before.hyphenated or above.endswith(_HYPHENS)
+    goes_on = before.hyphenated or above.endswith(HYPHENS)
     differs = abs(line.size - before.size) > _SAME_SIZE * max(line.size, before.size, 1)
     gap = before.bottom - line.top
     if line.page != before.page or not -_OVERLAP * before.height <= gap < _CLOSE * before.height:
@@ -147,19 +143,11 @@ def _begins(line: Line, piece: str, before: Line, usual: float) -> bool:
     return spare > _SHORT * width and ends
 
 
-def _with(text: str, piece: str, words: Counter[str], *, hyphenated: bool) -> str:
+def _with(text: str, piece: str, words: BrokenWords, *, hyphenated: bool) -> str:
     """Return a paragraph with its next line."""
-    if hyphenated or text.endswith(_HYPHENS):
-        stem = text[:-1] if text.endswith(_HYPHENS) else text
-        first, second = _LAST_WORD.search(stem), _WORDS.match(piece)
-        keeps = (
-            first is None
-            or second is None
-            or not second[0][0].islower()
-            or words[f"{first[1]}-{second[0]}".casefold()]
-            > words[f"{first[1]}{second[0]}".casefold()]
-        )
-        return f"{stem}{'-' if keeps else ''}{piece}"
+    if hyphenated or text.endswith(HYPHENS):
+        stem = text[:-1] if text.endswith(HYPHENS) else text
+        return f"{stem}{words.between(stem, piece)}{piece}"
     if _SPACELESS.match(text[-1]) and _SPACELESS.match(piece):
         return text + piece
     return f"{text} {piece}"

@@ -39,6 +39,16 @@ SECOND: tuple[tuple[str, str, str], ...] = (
         "how much did the museum of Ash Street pay for the skeleton?",
         "9,000 pounds",
     ),
+    # By what it counts, and not the first with a number.
+    (
+        (
+            "School\n\nThe school of Ash Street has lost its old teacher of music, Otto Reed.\n\n"
+            "Mr Reed, 61, had taught since 1994 at Ash Street.\n\n"
+            "A colleague will lead the school, which has 84 pupils."
+        ),
+        "how many pupils does the school of Ash Street have?",
+        "84 pupils",
+    ),
     # In other words, in the same article.
     (
         (

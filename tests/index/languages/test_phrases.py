@@ -31,10 +31,19 @@ def found(phrases: str, text: str, *, unspaced: bool = False) -> str | None:
         ("^who", "who was it?", "who"),
         ("^who", "and who?", None),
         ("e.g.", "egg", None),
+        ("what did ... cost", "what did the old mill cost?", "what did the old mill cost"),
+        ("what did ... cost", "what did cost it?", "what did cost"),
+        ("what did ... cost", "what did she say, and what cost?", None),
+        ("deep* ... many", "deepest of all by how many feet?", "deepest of all by how many"),
     ],
 )
 def test_a_phrase_finds_its_words(phrases: str, text: str, expected: str | None) -> None:
     assert found(phrases, text) == expected
+
+
+def test_a_gap_of_words_that_stand_together_has_no_spaces() -> None:
+    assert found("时速 ... 多少", "火车时速大约是多少？", unspaced=True) == "时速大约是多少"
+    assert found("时速 ... 多少", "时速很快。有多少？", unspaced=True) is None
 
 
 @pytest.mark.parametrize("text", ["whenever", "nowhen", "when2"])

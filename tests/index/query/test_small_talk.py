@@ -98,6 +98,9 @@ def test_a_number_alone_may_be_a_year() -> None:
         ("r u a robot?", "who"),
         ("wat can u do", "help"),
         ("q puedes hacer", "help"),
+        ("top merci beaucoup, belle soirée", "thanks"),
+        ("c'est qui qui t'a inventé ?", "who"),
+        ("quién te diseñó?", "who"),
     ],
 )
 def test_small_talk_in_short_forms_of_chats_is_understood(message: str, kind: str) -> None:

@@ -94,6 +94,8 @@ def test_every_language_that_asks_is_asked_here() -> None:
         ("Hoeveel kosters zijn er?", "nl", "how many"),
         ("Ile jest centrów handlowych?", "pl", "how many"),
         ("and in what year?", "en", "when"),
+        ("Hola otra vez, ¿cuándo abre?", "es", "when"),
+        ("I like this one. When was it?", "en", "when"),
         # Two things at once, a sentence joined to another, and no question at all.
         ("When and where did it open?", "en", ""),
         ("What happens when it rains?", "en", ""),

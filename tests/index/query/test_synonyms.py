@@ -14,6 +14,15 @@ def test_irregular_forms_and_other_names_stand_for_each_other() -> None:
     assert "harbour" in same_words("en")["harbor"]
 
 
+@pytest.mark.parametrize(
+    ("language", "short", "title"),
+    [("en", "dr", "doctor"), ("es", "dra", "doctor"), ("de", "prof", "professor"),
+     ("ru", "проф", "профессор"), ("pl", "dr", "doktor")],
+)  # fmt: skip
+def test_a_title_is_searched_in_full_as_well(language: str, short: str, title: str) -> None:
+    assert any(one.startswith(title) for one in same_words(language)[short])
+
+
 def test_a_language_without_such_words_has_the_names_of_all() -> None:
     assert "kiev" in same_words("xx")["kyiv"]
     assert "say" not in same_words("xx")
