@@ -111,7 +111,7 @@ def boosts(weights: Sequence[float], average: float) -> tuple[list[float], float
 
     `weights` are above zero, `average` is the average length of what is asked.
     """
-    step = max(weights) / _WEIGHTS
+    step = max(weights, default=1.0) / _WEIGHTS
     place = min(max(0.0, -floor(-_STEPS / _LARGEST * log(average)) / _STEPS), 1 - 1 / _STEPS)
     # It is as if passages were as long as those of an average that is too large for the steps.
     drift = max(1.0, average / exp(place * _LARGEST))

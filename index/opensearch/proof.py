@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _TIMES, _SOME = 2, 8
 # Terms in one search: the cluster takes no more than 1,024.
 _MOST_TERMS = 1000
+# A term of so many times the score of the last passage wanted makes nearly all that hold it better:
+# there are few of them.
+_HEAVY = 16
 
 
 class Proof:
@@ -30,14 +33,9 @@ class Proof:
     ) -> None:
         self._passages, self._weighed = passages, weighed
         self._average, self._size = average, size
-        heaviest = sorted(weighed, key=lambda term: -weighed[term])[:_MOST_TERMS]
-        own, self._factor = boosts([weighed[term] for term in heaviest], average)
-        self._query = passages.any_of(
-            [
-                {"term": {"terms": {"value": term, "boost": boost}}}
-                for term, boost in zip(heaviest, own, strict=True)
-            ]
-        )
+        self._heaviest = heaviest = sorted(weighed, key=lambda term: -weighed[term])[:_MOST_TERMS]
+        clauses, self._factor = self._bounding(heaviest)
+        self._query = passages.any_of(clauses)
         # The most that the terms which are left out add to a score.
         self._spare = sum(weighed.values()) - sum(weighed[term] for term in heaviest)
         self._terms: dict[int, list[str]] = {}
@@ -80,6 +78,26 @@ class Proof:
         return scored(self._terms, self._weighed, self._average)[: self._size]
 
     def _ahead(self, than: float) -> Json:
-        """Return the query for the passages that score no less."""
-        bound = max(0.0, than - self._spare) / self._factor / SLACK
-        return ahead(self._query, self._weighed, self._average, than, bound)
+        """Return the query for the passages that score no less.
+
+        Bounds go in steps of the heaviest term. Beside a rare word those of words that nearly all
+        passages have would be the same for all: passages with a heavy term come into question as
+        they are, and only the others by their bounds.
+        """
+        heavy = [term for term in self._heaviest if self._weighed[term] > _HEAVY * than]
+        clauses, factor = self._bounding(self._heaviest[len(heavy) :])
+        bound = max(0.0, than - self._spare) / factor / SLACK
+        if heavy:
+            any_of = {"terms": {"terms": heavy}}
+            clauses.append({"constant_score": {"filter": any_of, "boost": 1 + 2 * bound}})
+        query = self._passages.any_of(clauses)
+        return ahead(query, self._weighed, self._average, than, bound)
+
+    def _bounding(self, terms: Sequence[str]) -> tuple[list[Json], float]:
+        """Return the clauses that bound scores by these terms, and the factor of the bounds."""
+        own, factor = boosts([self._weighed[term] for term in terms], self._average)
+        clauses: list[Json] = [
+            {"term": {"terms": {"value": term, "boost": boost}}}
+            for term, boost in zip(terms, own, strict=True)
+        ]
+        return clauses, factor
