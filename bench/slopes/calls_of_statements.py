@@ -103,7 +103,7 @@ from index.statements.spans.quotation import Quotation
 from index.text.sentences import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from bench.slopes.preparing import Prepare
     from index.statements.coreference.entity import Paragraph
@@ -262,6 +262,10 @@ def _shown(text: str) -> Callable[[], object]:
     at, about = Place(parts[0], read.row, read.quoted, ENGLISH), traits.About(alone=False)
     situation = Situation(_spoken(read.text), at, (), about, "within", None, ())
     return partial(shown.shown, situation, None, read.text, register)
+
+
+def _span(tokens: Sequence[Token], phrase: Phrase) -> Span:
+    return Span(tokens[phrase.first].start, tokens[phrase.last - 1].end)
 
 
 _SAID = ENGLISH.said
@@ -447,7 +451,8 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.coreference.introductions.described": _phrases(
         lambda part, found: [
-            introductions.described(part.tokens, one, _END, VOCABULARY) for one in found
+            introductions.described(part.tokens, one, _span(part.tokens, one), VOCABULARY)
+            for one in found
         ]
     ),
     "index.statements.grammar.beginnings.beginning": _tokens(

@@ -225,7 +225,7 @@ UNTIMED = {
     "bot.views.chart.bars": _NUMBERS,
     "bot.views.whence.clock": _NUMBERS,
     "bot.views.whence.left_out": _NUMBERS,
-    "bot.views.whence.lines_left_out": "writes a few lines, each cut already",
+    "bot.views.left_out.lines_left_out": "writes a few lines, each cut already",
     "bot.views.whence.origin": _NUMBERS,
     "bot.views.whence.place_of": _NUMBERS,
     "bot.views.button_rows.turning": _NUMBERS,

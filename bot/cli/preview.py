@@ -39,7 +39,8 @@ def read(
 def shown(article: Article) -> str:
     """Return an article as it is read in a terminal: what is known, its text, what it lacks."""
     from bot.i18n.language import ENGLISH
-    from bot.views.whence import left_out, lines_left_out, origin
+    from bot.views.left_out import lines_left_out
+    from bot.views.whence import left_out, origin
 
     day = article.published.isoformat() if article.published else None
     known = (article.source_id, day, article.author, article.publisher, article.url)

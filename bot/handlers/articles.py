@@ -13,8 +13,8 @@ from bot.i18n import texts
 from bot.replies import acknowledge, replace, reply, say, show_article
 from bot.views import keyboards, lists
 from bot.views.article_pages import ARTICLES_A_PAGE, article_list, opening, page
+from bot.views.left_out import lines_left_out
 from bot.views.rich_text import RichText
-from bot.views.whence import lines_left_out
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, InlineKeyboardMarkup

@@ -9,10 +9,8 @@ import pytest
 from bot.i18n.language import TRANSLATED, language_of
 from bot.views import article_pages, figures, json_lines, lists, rendering
 from bot.views.audience import Audience
-from bot.views.whence import clock, left_out, lines_left_out, origin, place_of
+from bot.views.whence import clock, left_out, origin, place_of
 from index import (
-    LINES,
-    LONGEST_LINE,
     Answer,
     Article,
     Contrary,
@@ -92,16 +90,6 @@ def test_it_says_so_in_every_language(code: str) -> None:
     assert "OCR" in told
     assert told != place_of(quote.article, quote.span, language_of("en"))
     assert told != place_of(quote_of(PAGES, BOTH).article, quote.span, language)
-
-
-def test_lines_that_were_left_out_are_bounded() -> None:
-    german = language_of("de")
-    assert lines_left_out(["Home\nNews", "Share"], german) == "Weggelassen:\nHome News\nShare"
-    many = lines_left_out(["x " * 300] * 99, german).split("\n")
-    assert len(many) == LINES + 2
-    assert many[-1] == "…"
-    assert max(map(len, many)) <= LONGEST_LINE
-    assert lines_left_out([], german) == ""
 
 
 def test_nobody_is_told_that_a_text_is_a_text() -> None:
