@@ -40,6 +40,15 @@ def complement_end(
     return end
 
 
+def is_joined(tokens: Sequence[Token], place: int, vocabulary: Vocabulary, *, told: bool) -> bool:
+    """Whether a word for "of" stands at `place`, but no article of those who are told something."""
+    if place + 1 >= len(tokens) or not _joins(tokens[place], vocabulary):
+        return False
+    genitive = told and tokens[place].low in vocabulary.genitive_articles
+    nouns = tokens[place + 1 : place + 3]
+    return not (genitive and any(one.low.endswith(vocabulary.told_endings) for one in nouns))
+
+
 def apposition_end(tokens: Sequence[Token], last: int, vocabulary: Vocabulary) -> int | None:
     """Return where an apposition behind a name ends of which the words up to `last` are known.
 
