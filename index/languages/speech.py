@@ -102,6 +102,9 @@ SPEECH: dict[str, Key] = {
     "belonging": words(
         "Words by which the name of a body goes on (Bank of England, Liga de Municipios)."
     ),
+    "adverbial_nouns": words(
+        "Nouns and adjectives that are adverbs behind a word for whose something is (di persona)."
+    ),
     "named_after": words(
         "Words for what is called after people (school, foundation): a name right behind one "
         "of them is none of somebody who speaks (the head of the Camille Lambert school)."
@@ -249,12 +252,19 @@ SPEECH: dict[str, Key] = {
         "Endings of an adjective in the first case, which belongs to the office behind it (главный "
         "врач)."
     ),
+    "no_first_adjectives": words(
+        "Words with the ending of an adjective that say nothing of an office (мой учитель)."
+    ),
     "joined_endings": words(
         "Endings of a noun to which the word behind it belongs (the grandson of, in Persian)."
     ),
     "told_endings": words(
         "Endings of nouns for those to whom people say something for the news (der Zeitung)."
     ),
+    "often_told": words(
+        "Nouns for those to whom people often say something, beside newspapers (der Polizei)."
+    ),
+    "speaking_for": words("Offices to which what stands behind belongs (Sprecher der Polizei)."),
     "object_name_endings": words(
         "Endings of a first name to whom or with whom something is done (Игорю, Анну)."
     ),

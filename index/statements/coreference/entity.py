@@ -53,7 +53,8 @@ class Entity:
     that a first name makes likely where names tell little of that. `full` is its fullest name, or
     its first description if it has none; `introduced` is that name with the title and office beside
     it. `last` and `first` are words of the name, and `generation` is what stands behind it ("jr").
-    `kin` is whether it is somebody else's relative.
+    `kin` is whether it is somebody else's relative. `belonging` are the words for whose or of what
+    it is by its descriptions ("the mayor of Lenn").
     """
 
     number: int
@@ -71,6 +72,7 @@ class Entity:
     generation: str = ""
     definiteness: Definiteness = ""
     kin: bool = False
+    belonging: tuple[str, ...] = ()
     kind: Kind = "other"
     gender: Gender | None = None
     leaning: Gender | None = None

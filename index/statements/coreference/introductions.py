@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 from index.models import Span
 from index.statements import kinds as k
 from index.statements.grammar.beginnings import beginning, behind_strangers, is_cut
-from index.statements.grammar.complements import apposition_end, complement_end
+from index.statements.grammar.complements import apposition_end, complement_end, is_joined
+from index.statements.grammar.owners import ends_as_owner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,9 @@ _LONGEST = 120
 _START = attrgetter("start")
 # Adjectives between a preposition and its noun.
 _ADJECTIVES = 2
+# In tokens: what stands behind a noun and a word for "of".
+_UNCLEAR = 4
+_POSSESSIVE = re.compile("['’]s?$")
 
 
 def with_title(
@@ -109,7 +114,7 @@ def described(
     first, last = phrase.first, phrase.last
     if vocabulary.unspaced or (vocabulary.capital_nouns and not tokens[last - 1].upper):
         return None  # what no list has is no noun there
-    told = first > 0 and bool(vocabulary.flag(tokens[first - 1]) & k.SAID)
+    told = _is_told(tokens, phrase, vocabulary)
     begin = _led(tokens, phrase, vocabulary)
     if begin == first and not phrase.determined:
         begin = beginning(tokens, first, vocabulary)
@@ -118,6 +123,32 @@ def described(
         return None
     stop = span.end if end == last else tokens[end - 1].end
     return _short(Span(span.start if begin == first else tokens[begin].start, stop))
+
+
+def belonging(tokens: Sequence[Token], phrase: Phrase, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the words for whose or of what somebody is by a description, none where none stand.
+
+    Where a word for "of" stands behind it, and what follows is unclear, those are the next ones.
+    """
+    first, head, last = phrase.first, phrase.head, phrase.last
+    before = tokens[first:head]
+    if not vocabulary.unspaced:
+        before = [one for one in before if ends_as_owner(one)]
+    told = _is_told(tokens, phrase, vocabulary)
+    end = complement_end(tokens, last, vocabulary, told=told)
+    if end == last and is_joined(tokens, last, vocabulary, told=told):
+        end = last + _UNCLEAR
+    small = k.DET | k.OF | k.POSSESSIVE | k.PREPOSITION
+    return tuple(
+        _POSSESSIVE.sub("", one.low)
+        for one in (*before, *tokens[head + 1 : end])
+        if one.kind == "word" and not vocabulary.flag(one) & small
+    )
+
+
+def _is_told(tokens: Sequence[Token], phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether the verb of saying stands before a phrase: "sagte der Sprecher"."""
+    return phrase.first > 0 and bool(vocabulary.flag(tokens[phrase.first - 1]) & k.SAID)
 
 
 def _led(tokens: Sequence[Token], phrase: Phrase, vocabulary: Vocabulary) -> int:

@@ -13,7 +13,12 @@ from index.statements.coreference.evidence import (
     weigh_description,
     weigh_name,
 )
-from index.statements.coreference.introductions import described, is_full, with_title
+from index.statements.coreference.introductions import (
+    belonging,
+    described,
+    is_full,
+    with_title,
+)
 from index.statements.coreference.name_features import NameSeen, age_behind
 from index.statements.coreference.name_index import Name, NameIndex
 from index.statements.coreference.short_names import noun_of
@@ -113,7 +118,11 @@ class Entities:
         if bare_noun and not somebody and not self._speaks(phrase, tokens):
             return
         head = self.role(tokens, phrase.head)
-        entity = self._described(head, mention, tokens) or self.add(named=False)
+        # An office may be of two words: "Глава региона".
+        whole = head != self.vocabulary.office(role_of(tokens[phrase.head]), ())
+        own = () if whole else belonging(tokens, phrase, self.vocabulary)
+        entity = self._described(head, mention, tokens, own) or self.add(named=False)
+        entity.belonging = entity.belonging or own
         self.give_role(entity, head)
         entity.mentions.append(mention)
         if entity.full is None:
@@ -187,8 +196,13 @@ class Entities:
         if age:
             self.give_role(entity, age)
 
-    def _described(self, head: str, mention: Mention, tokens: Sequence[Token]) -> Entity | None:
-        """Return who a description with a definite article means, of those described so before."""
+    def _described(
+        self, head: str, mention: Mention, tokens: Sequence[Token], own: Sequence[str]
+    ) -> Entity | None:
+        """Return who a description with a definite article means, of those described so before.
+
+        Nobody to whom something else belongs than its `own`: the mayor of another town.
+        """
         phrase = mention.phrase
         if not self.is_definite(tokens, phrase) or phrase.owner:
             return None
@@ -199,9 +213,11 @@ class Entities:
             if one.mentions
             and one.mentions[0].span.start < mention.span.start
             and one.may_be(gender)
+            and not (own and one.belonging and one.belonging != own)
         ]
         named = [one for one in found if one.named]
-        more = phrase.last < len(tokens) and self.vocabulary.flag(tokens[phrase.last]) & k.OF
+        of = phrase.last < len(tokens) and self.vocabulary.flag(tokens[phrase.last]) & k.OF
+        more = of or (own and self.vocabulary.owners_behind)
         # "The council" may be another one that was only described: "its parish council".
         another = phrase.kind & k.GROUP and len(found) > 1
         if len(named) == 1 and not more and not another:

@@ -62,6 +62,9 @@ def _adjectives_before(tokens: Sequence[Token], first: int, vocabulary: Vocabula
         known = vocabulary.flag(token) & ~k.NOT_NAME
         if token.kind != "word" or known or not token.low.endswith(vocabulary.first_adjectives):
             break
+        named = token.upper and place > 1 and tokens[place - 2].kind == "word"  # "Толстый"
+        if named or token.low in vocabulary.no_first_adjectives:
+            break
         place -= 1
     return place
 
@@ -107,6 +110,8 @@ def _owned(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> int:
     while place >= 0 and first - place <= _LONGEST_OWNER:
         token = tokens[place]
         if token.kind == "word" and token.upper and ends_as_owner(token):
+            if vocabulary.listed(token.low[:-2]) & (k.PRONOUN | k.RELATIVE | k.DET):
+                break  # "It's"
             return _name_before(tokens, place, vocabulary)
         if not _may_be_part(token, vocabulary):
             break

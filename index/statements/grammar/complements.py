@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
+from index.statements.grammar.owners import ends_as_owner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,8 @@ _LONGEST, _LONGEST_APPOSITION, _ADJECTIVES = 12, 9, 2
 # Words of a clause that tells what somebody does, and those of no noun phrase.
 _TELLS = k.SAID | k.PRONOUN | k.NARRATOR | k.SKIPPED
 _NO_NOUN = _TELLS | k.BOUND | k.RELATIVE | k.PREPOSITION | k.OF | k.DET
+# Whose somebody is without an article as well ("d'une banque").
+_OWNS = k.SOMEBODY | k.PEOPLE | k.GROUP | k.PLACE | k.KIN
 # Behind these a phrase goes on.
 _LEADS = k.PREPOSITION | k.OF | k.DET | k.POSSESSIVE
 
@@ -37,7 +40,16 @@ def complement_end(
         if more is None:
             break
         end = more
-    return end
+    return last if _is_cut_short(tokens, end, vocabulary) else end
+
+
+def is_joined(tokens: Sequence[Token], place: int, vocabulary: Vocabulary, *, told: bool) -> bool:
+    """Whether a word for "of" stands at `place`, but no article of those who are told something."""
+    if place + 1 >= len(tokens) or not _joins(tokens[place], vocabulary):
+        return False
+    genitive = told and tokens[place].low in vocabulary.genitive_articles
+    nouns = tokens[place + 1 : place + 3]
+    return not (genitive and any(one.low.endswith(vocabulary.told_endings) for one in nouns))
 
 
 def apposition_end(tokens: Sequence[Token], last: int, vocabulary: Vocabulary) -> int | None:
@@ -101,9 +113,30 @@ def _behind_word(
         begin += 1
     genitive = tokens[place].low in vocabulary.genitive_articles
     end = _nouns(tokens, begin, vocabulary)
-    if end is None or (genitive and told and _is_told(tokens[end - 1], tokens[place], vocabulary)):
-        return None
-    return end
+    if end is None or any(map(ends_as_owner, tokens[begin:end])):
+        return None  # "the owner of Lenn's only pub"
+    if genitive:
+        return None if told and _is_told(tokens, place, end, vocabulary) else end
+    return end if _is_whose(tokens, place, begin, end, vocabulary, told=told) else None
+
+
+def _is_whose(
+    tokens: Sequence[Token], place: int, begin: int, end: int, vocabulary: Vocabulary, *, told: bool
+) -> bool:
+    """Whether something is whose or of what somebody is, and no adverb: "di nuovo", "of course"."""
+    nouns, before = tokens[begin:end], tokens[place:begin]
+    if not vocabulary.belonging or any(one.low in vocabulary.adverbial_nouns for one in nouns):
+        return not vocabulary.belonging
+    flags = [vocabulary.flag(one) for one in nouns]
+    new = any(one.low in vocabulary.indefinite for one in before)
+    somebodys = any(vocabulary.flag(one) & k.POSSESSIVE for one in before)
+    if vocabulary.capital_nouns:
+        return not ((new or somebodys) and flags[-1] & k.THING)
+    if any(one.upper for one in nouns) or any(one & _OWNS for one in flags):
+        return True
+    article = begin > place + 1 or before[0].low in vocabulary.contracted
+    about = told and bool(flags[-1] & k.DOCUMENT)  # "said the minister of the report"
+    return article and not (somebodys or about or (new and flags[-1] & k.NOUN))
 
 
 def _joins(token: Token, vocabulary: Vocabulary) -> bool:
@@ -117,10 +150,32 @@ def _joins(token: Token, vocabulary: Vocabulary) -> bool:
     return bool(flag & k.OF) and not flag & (k.LOCATIVE | k.DET)
 
 
-def _is_told(noun: Token, article: Token, vocabulary: Vocabulary) -> bool:
-    """Whether it may be to a newspaper that something is said: "sagte der Chef der Zeitung"."""
-    sure = vocabulary.flag(article) & k.OBLIQUE
-    return not sure and noun.low.endswith(vocabulary.told_endings)
+def _is_told(tokens: Sequence[Token], place: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether it may be to somebody that something is said: "sagte der Chef der Zeitung"."""
+    noun, flag = tokens[end - 1], vocabulary.flag(tokens[end - 1])
+    if vocabulary.flag(tokens[place]) & k.OBLIQUE:
+        return False
+    if noun.low.endswith(vocabulary.told_endings):
+        return True
+    if tokens[place - 1].low in vocabulary.speaking_for:
+        return False  # "ein Sprecher der Polizei"
+    initials = len(noun.text) > 1 and noun.text.isupper()
+    return bool(flag & k.SOMEBODY) or initials or noun.low in vocabulary.often_told
+
+
+def _is_cut_short(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a phrase goes on with another noun or adjective: "of research and development"."""
+    place = end
+    while place - end < _ADJECTIVES and _unknown(tokens, place, vocabulary):
+        place += 1
+    if vocabulary.head_first and vocabulary.belonging and place < len(tokens):
+        token = tokens[place]
+        flag = 0 if token.upper else vocabulary.flag(token)
+        if token.kind == "word" and flag & k.NOUN & ~k.TIME and not flag & _NO_NOUN:
+            return True  # "des Affaires étrangères"
+    if place + 1 >= len(tokens) or tokens[place].low not in vocabulary.coupling:
+        return False
+    return not vocabulary.flag(tokens[place + 1]) & (k.SAID | k.PRONOUN | k.SKIPPED)
 
 
 def _nouns(tokens: Sequence[Token], begin: int, vocabulary: Vocabulary) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from index.statements import statements
 from tests.index.statements.articles import read
 
 
@@ -118,3 +119,35 @@ def test_a_last_name_is_the_same_without_the_generation(text: str, named: str) -
 def test_father_and_son_are_two() -> None:
     text = "Ivan Marr Sr. came. Ivan Marr Jr. left. Marr Jr. was late."
     assert people(text)[:2] == [["Ivan Marr Sr."], ["Ivan Marr Jr.", "Marr Jr."]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("en", "The mayor of Lenn ran. “I paid,” the mayor of Orle said.", "the mayor of Orle"),
+        ("en", "The owner of an inn ran. “No,” said the owner of a mill.", "the owner of a mill"),
+        ("en", "Orle’s head ran. The head of Lenn said that it was late.", "The head of Lenn"),
+        ("de", "Der Wirt von Lenn ging. „Nein“, sagte der Wirt von Orl.", "der Wirt von Orl"),
+        ("fr", "La mère du client pleure. « Non », dit la mère du voisin.", "la mère du voisin"),
+        ("es", "El alcalde de Lena huyó. «No», dijo el alcalde de Orla.", "el alcalde de Orla"),
+        ("it", "Il sindaco di Lenn tace. «No», ha detto il sindaco di Orla.", "il sindaco di Orla"),
+        ("pt", "O prefeito de Lena saiu. “Não”, disse o prefeito de Orla.", "o prefeito de Orla"),
+        ("ru", "Директор музея ушёл. «Нет», — сказал директор школы.", "директор школы"),
+        ("ru", "Директор музея Олег Лис ушёл. «Нет», — сказал директор школы.", "директор школы"),
+        ("uk", "Директор музею пішов. «Ні», — сказав директор заводу.", "директор заводу"),
+        ("ar", 'غادر مدير المصنع. وقال مدير المدرسة: "لا".', "مدير المدرسة"),
+        ("zh", '学校校长走了。医院院长说:"不行,我们不去。"', "医院院长"),
+    ],
+)  # fmt: skip
+def test_those_to_whom_something_else_belongs_are_two(language: str, text: str, shown: str) -> None:
+    found = statements(text, language)[-1]
+    speaker = found.introduced or found.speaker
+    assert speaker
+    assert speaker.of(text) == shown
+
+
+def test_whoever_is_called_by_the_noun_alone_is_who_was_before() -> None:
+    text = "The mayor of Lenn ran. “I paid,” the mayor said."
+    [found] = statements(text, "en")
+    assert found.introduced
+    assert found.introduced.of(text) == "The mayor of Lenn"

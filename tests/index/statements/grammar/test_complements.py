@@ -58,6 +58,20 @@ def test_whose_or_of_what_belongs_to_a_noun(
         ("uk", "директорка", "директорка всміхнулася."),
         ("ar", "معلمة", "معلمة تسكن في القرية."),
         ("tr", "müdür", "müdür okula geldi."),
+        ("en", "guard", "the guard of course said so."),
+        ("en", "guard", "the guard for some reason said so."),
+        ("en", "singer", "the singer for her part said so."),
+        ("en", "widow", "the widow of Lenn’s only baker said so."),
+        ("en", "cook", "the cook of Lenn and Orle said so."),
+        ("fr", "gardien", "le gardien de son côté a dit."),
+        ("fr", "gardien", "le gardien d’une voix claire a dit."),
+        ("fr", "gardien", "le gardien de nouveau a dit."),
+        ("fr", "ministre", "le ministre des Eaux françaises et des Forêts a dit."),
+        ("es", "cantante", "la cantante de nuevo dijo."),
+        ("es", "portavoz", "la portavoz de Pesca y Caza dijo."),
+        ("it", "cantante", "la cantante di persona ha detto."),
+        ("pt", "cantora", "a cantora de imediato disse."),
+        ("de", "Wirt", "der Wirt für einen Moment."),
     ],
 )
 def test_what_cannot_be_told_does_not_belong_to_it(language: str, known: str, text: str) -> None:
@@ -68,6 +82,21 @@ def test_to_a_newspaper_something_is_said() -> None:
     told = "der Chef der Lenner Zeitung."
     assert complement(told, "Chef", "de", told=True) == "der Chef"
     assert complement(told, "Chef", "de") == told[:-1]
+
+
+def test_what_the_minister_says_of_a_report_is_not_the_ministers() -> None:
+    text = "the minister of the letter."
+    assert complement(text, "minister", "en", told=True) == "the minister"
+
+
+@pytest.mark.parametrize("told", ["Richterin", "Mutter", "Polizei", "ZDF", "Jury"])
+def test_to_whom_something_is_said_does_not_belong_to_who_says_it(told: str) -> None:
+    assert complement(f"der Wirt der {told}.", "Wirt", "de", told=True) == "der Wirt"
+
+
+def test_a_spokesman_is_somebodys() -> None:
+    whole = "ein Sprecher der Polizei"
+    assert complement(f"{whole}.", "Sprecher", "de", told=True) == whole
 
 
 @pytest.mark.parametrize(
