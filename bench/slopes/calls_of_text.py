@@ -538,7 +538,8 @@ CALLS |= {
     # Text that has no line ends beside a broken word; and one such word in each line.
     "index.reading.broken_lines.whole_words": lambda text: partial(
         broken_lines.whole_words,
-        f"{text} a sentence that is over-\nlong {text}\n" + "abcdefghijabcdefghij-\n" * len(text),
+        f"{text} a sentence that is over-\nlong {text}\n"
+        + "abcdefghijabcdefghij-\n" * (len(text) // 20),
     ),
     "index.reading.plain.without_entities": _of(plain.without_entities),
     "index.reading.plain.without_tags": _of(plain.without_tags),

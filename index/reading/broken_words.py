@@ -28,8 +28,9 @@ _VOWELS = frozenset("aeiouyаеиоуыэюяієї")
 LONGEST = 80
 # The dictionaries give this count to words that they have from a list and saw nowhere.
 _UNSEEN = 50
-# A syllable has so many letters; a compound's last part so many; doubled words share so many.
-_SYLLABLE, _LAST_PART, _ALIKE = 2, 4, 3
+# A syllable has so many letters at least; a compound's last part so many; doubled words share so
+# many. Where both parts have more than so many, they may be two words that nobody has listed.
+_SYLLABLE, _LAST_PART, _ALIKE, _SHORT = 2, 4, 3, 4
 
 
 class BrokenWords:
@@ -98,7 +99,11 @@ class BrokenWords:
             return False
         if compounds and len(rest) >= _LAST_PART and is_compound(begin + rest, language):
             return True
-        return first.islower() and not (self._stands_alone(begin) or self._stands_alone(rest))
+        return (
+            first.islower()
+            and min(len(begin), len(rest)) <= _SHORT
+            and not (self._stands_alone(begin) or self._stands_alone(rest))
+        )
 
     def _stands_alone(self, word: str) -> bool:
         """Whether a word is one of the language, or of the text where nothing is broken."""

@@ -53,3 +53,4 @@ def test_parts_that_are_no_words_are_evidence_where_lines_are_wrapped() -> None:
     assert words.evident("qor", "nelith", is_wrapped=False) is None
     assert words.evident("qor", "nelith", is_wrapped=True) == ""
     assert words.evident("vitamin", "rich", is_wrapped=True) is None
+    assert words.evident("qorven", "nelith", is_wrapped=True) is None
