@@ -47,7 +47,7 @@ from index.query import (
 from index.query.weighing import Statistics
 from index.reading import (
     binary,
-    broken_words,
+    broken_lines,
     buttons,
     byline_patterns,
     bylines,
@@ -82,6 +82,7 @@ from index.text import (
     chinese,
     clauses,
     composed,
+    dictionary,
     essence,
     figures,
     full_names,
@@ -417,9 +418,8 @@ CALLS |= {
         lambda text: partial(known_words.gender_of_first_name, text, "en")
     ),
     "index.query.known_words.is_common": (lambda text: partial(known_words.is_common, text, "en")),
-    "index.query.known_words.is_compound": lambda text: partial(
-        known_words.is_compound, text, "de"
-    ),
+    "index.text.dictionary.is_compound": lambda text: partial(dictionary.is_compound, text, "de"),
+    "index.text.dictionary.counted": lambda text: partial(dictionary.counted, text, "de"),
     "index.query.known_words.is_listed": lambda text: partial(known_words.is_listed, text, "de"),
     "index.query.known_words.is_known": lambda text: partial(known_words.is_known, text, "de"),
     "index.query.marked.marked": lambda text: partial(marked.marked, text, SOME),
@@ -535,8 +535,11 @@ CALLS |= {
     "index.text.terms.searched_terms": lambda text: partial(terms.searched_terms, text, "ko"),
     "index.text.essence.essence": _of(essence.essence),
     "index.text.wording.wording": _of(wording.wording),
-    "index.reading.broken_words.whole_words": lambda text: partial(
-        broken_words.whole_words, f"{text} a sentence that is over-\nlong {text}"
+    # Text that has no line ends beside a broken word; and one such word in each line.
+    "index.reading.broken_lines.whole_words": lambda text: partial(
+        broken_lines.whole_words,
+        f"{text} a sentence that is over-\nlong {text}\n"
+        + "abcdefghijabcdefghij-\n" * (len(text) // 20),
     ),
     "index.reading.plain.without_entities": _of(plain.without_entities),
     "index.reading.plain.without_tags": _of(plain.without_tags),

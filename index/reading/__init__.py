@@ -18,7 +18,7 @@ from index.models import Article
 from index.origins import Origin
 from index.reading import databases, headed, json_lines, markdown, plain, scraped
 from index.reading.binary import SAMPLE
-from index.reading.broken_words import whole_words
+from index.reading.broken_lines import whole_words
 from index.reading.bylines import author_at_top
 from index.reading.datelines import FIRST_LINES, dateline, name_beside_day
 from index.reading.encoding import broken, decode, is_utf8

@@ -1,38 +1,36 @@
-"""Words that a hyphen breaks at the end of a line: whether they are one, and texts with them whole.
-
-A text may be broken into lines of one width anywhere. A quote of it shows what is stored, so its
-words are made whole when it is read: the rest of a word goes up to where it began.
-"""
+"""What stands between two parts of a word that a hyphen breaks at the end of a line. Pure."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from functools import cache
-from itertools import groupby, pairwise
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
+from index.text.dictionary import counted, is_compound
 from index.text.language import detect
+from index.text.scripts import without_accents
+from index.text.stopwords import stop_words_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HYPHENS = ("-", "\u2010", "\u00ad")
+WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*$")
-_REST = re.compile(r"[ \t]*(\S+)[ \t]*(.*)")
-_BROKEN = re.compile(r"[^\W\d_][-\u2010\u00ad][ \t]*\n[ \t]*[^\W\d_]")
-# What columns of a table are parted by.
-_COLUMNS = re.compile(r"\t|\S {3,}\S| \| |^\|")
-_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_COMPOUND = re.compile(rf"{WORD}(?:-{WORD})*$")
+_VOWELS = frozenset("aeiouyаеиоуыэюяієї")
 # No broken word has more characters: of others it would take long to find where they begin.
-_LONGEST = 80
-# A line of running text has so many characters, and this share of those of the longest around it.
-_SHORTEST, _FULL = 20, 0.75
-# So many lines that all begin with a capital are verse.
-_VERSE = 3
+LONGEST = 80
+# The dictionaries give this count to words that they have from a list and saw nowhere.
+_UNSEEN = 50
+# A syllable has so many letters at least; a compound's last part so many; doubled words share so
+# many. Where both parts have more than so many, they may be two words that nobody has listed.
+_SYLLABLE, _LAST_PART, _ALIKE, _SHORT = 2, 4, 3, 4
 
 
 class BrokenWords:
@@ -42,25 +40,86 @@ class BrokenWords:
         """Count the words of a text in `lines`."""
         self._words = Counter(word.casefold() for line in lines for word in _WORDS.findall(line))
         self._lines = lines
-        self._language: str | None = None
 
     def between(self, stem: str, piece: str) -> str:
-        """Return what joins a line, without the hyphen at its end, to the next one.
+        """Return what joins a line of a page, without the hyphen at its end, to the next one.
 
         Nothing inside a word; a hyphen where it belongs to the word in this text or its language;
         a hyphen and a blank where another word takes the first part up (Ein- und Ausfuhr).
         """
-        stem = stem[-_LONGEST:]
-        first, second = _LAST_WORD.search(stem), _WORDS.match(piece[:_LONGEST])
-        if first is None or second is None:
+        stem = stem[-LONGEST:]
+        first, second = _LAST_WORD.search(stem), _WORDS.match(piece[:LONGEST])
+        if first is None or second is None or not second[0][0].islower():
             return "-"
         begin, rest = first[1].casefold(), second[0].casefold()
         apart, whole = self._words[f"{begin}-{rest}"], self._words[f"{begin}{rest}"]
-        if not whole and rest in LANGUAGES[self.language].words("writing", "behind_parts"):
-            return "- "
-        if apart > whole or not second[0][0].islower():
+        if apart > whole:
             return "-"
-        return "-" if not whole and self._keeps_hyphen(stem, rest) else ""
+        if whole:
+            return ""
+        if self._is_taken_up(begin, rest):
+            return "- "
+        return "-" if self._keeps_hyphen(stem, rest) else ""
+
+    def evident(self, stem: str, piece: str, *, is_wrapped: bool) -> str | None:
+        """Return what joins the two parts of a word, None where nothing says that they are one.
+
+        `stem` is what stands before the hyphen, without blanks, `piece` what begins the next line.
+        Where lines `is_wrapped` at one width, parts that are no words by themselves are evidence.
+        """
+        first, second = _LAST_WORD.search(stem), _FIRST_WORD.match(piece)
+        if first is None or second is None:
+            return None
+        begin, rest = first[1].casefold(), second[0].casefold()
+        compound = _WORDS.match(piece)
+        longer = compound[0].casefold() if compound else rest
+        apart = max(self._words[f"{begin}-{rest}"], self._words[f"{begin}-{longer}"])
+        whole = max(self._words[f"{begin}{rest}"], self._words[f"{begin}{longer}"])
+        if apart > whole or (not whole and self._keeps_hyphen(stem, longer)):
+            return "-"
+        if not second[0].islower():
+            return None
+        if whole or self._is_one_word(first[1], rest, is_wrapped=is_wrapped):
+            return ""
+        return None
+
+    def _is_one_word(self, first: str, rest: str, *, is_wrapped: bool) -> bool:
+        """Whether two parts are a word of the language, or seem to be one that it does not list."""
+        begin, language = first.casefold(), self.language
+        if (
+            min(len(begin), len(rest)) < _SYLLABLE
+            or not (first.islower() or first.istitle())
+            or rest in LANGUAGES[language].words("writing", "behind_parts")
+        ):
+            return False
+        compounds = LANGUAGES[language].flag("writing", "compounds")
+        if counted(begin + rest, language) > (0 if compounds else _UNSEEN):
+            return True
+        if not is_wrapped or stop_words_in(rest, language) or _is_clash(begin, rest):
+            return False
+        if compounds and len(rest) >= _LAST_PART and is_compound(begin + rest, language):
+            return True
+        return (
+            first.islower()
+            and min(len(begin), len(rest)) <= _SHORT
+            and not (self._stands_alone(begin) or self._stands_alone(rest))
+        )
+
+    def _stands_alone(self, word: str) -> bool:
+        """Whether a word is one of the language, or of the text where nothing is broken."""
+        return counted(word, self.language) > 0 or self._words[word] > self._parts[word]
+
+    def _is_taken_up(self, begin: str, rest: str) -> bool:
+        """Whether the first part of a compound hangs before a word that takes it up."""
+        if rest not in LANGUAGES[self.language].words("writing", "behind_parts"):
+            return False
+        if counted(begin + rest, self.language):
+            return False
+        return self._words[begin] > self._parts[begin] or not self._begins_word(begin)
+
+    def _begins_word(self, begin: str) -> bool:
+        place = bisect_right(self._sorted, begin)
+        return place < len(self._sorted) and self._sorted[place].startswith(begin)
 
     def _keeps_hyphen(self, stem: str, rest: str) -> bool:
         compound = _COMPOUND.search(stem)
@@ -68,60 +127,37 @@ class BrokenWords:
         found = _hyphenated(self.language).finditer(f"{begin}-{rest}")
         return any(one.start() <= len(begin) < one.end() for one in found)
 
-    @property
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._words)
+
+    @cached_property
+    def _parts(self) -> Counter[str]:
+        """What stands at a broken end of a line, and at the beginning of the next one."""
+        parts: Counter[str] = Counter()
+        above = ""
+        for line in self._lines:
+            if above.endswith(HYPHENS):
+                ends = _WORDS.findall(above[-LONGEST:])[-1:] + _WORDS.findall(line[:LONGEST])[:1]
+                parts.update(word.casefold() for word in ends)
+            above = line.rstrip()
+        return parts
+
+    @cached_property
     def language(self) -> str:
         """The language of the text, told when it is first asked for."""
-        if self._language is None:
-            self._language = detect("\n".join(self._lines[:100]))
-        return self._language
+        return detect("\n".join(self._lines[:100]))
 
 
-def whole_words(text: str) -> str:
-    """Return a text of lines without the words that are broken at their ends.
-
-    Only running text has such words: not what stands in columns, in short lines, or in verse.
-    """
-    if not _BROKEN.search(text):
-        return text
-    lines = text.split("\n")
-    words = BrokenWords(lines)
-    made: list[str] = []
-    in_fence = False
-    for is_empty, own in groupby(lines, key=lambda line: not line.strip()):
-        block = list(own)
-        fences = sum(_FENCE.match(line) is not None for line in block)
-        is_running = not (is_empty or in_fence or fences)
-        made += _made_whole(block, words) if is_running else block
-        in_fence ^= bool(fences % 2)
-    return "\n".join(made)
-
-
-def _made_whole(block: list[str], words: BrokenWords) -> list[str]:
-    full = max(_SHORTEST, _FULL * max(map(len, block)))
-    verse = len(block) >= _VERSE and all(line.lstrip()[:1].isupper() for line in block)
-    made = block[:1]
-    for before, line in pairwise(block):
-        stem, rest = made[-1].rstrip(), _REST.fullmatch(line)
-        is_broken = (
-            len(before) >= full
-            and stem.endswith(HYPHENS)
-            and stem[-2:-1].isalpha()
-            and not verse
-            and not _COLUMNS.search(before)
-            and not _COLUMNS.search(line)
-        )
-        # Scripts without capitals break no words.
-        if not is_broken or rest is None or rest[1][0].lower() == rest[1][0].upper():
-            made.append(line)
-            continue
-        joint = words.between(stem[:-1], rest[1])
-        if joint.endswith(" "):
-            made.append(line)
-            continue
-        made[-1] = f"{stem[:-1]}{joint}{rest[1]}"
-        if rest[2]:
-            made.append(rest[2])
-    return made
+def _is_clash(begin: str, rest: str) -> bool:
+    """Whether two parts meet as those of no broken word do: in vowels, or as doubled words."""
+    meeting = without_accents(begin[-1] + rest[0])
+    return (
+        _VOWELS.issuperset(meeting)
+        or begin[-1] == rest[0] == "n"
+        or begin[-_ALIKE:] == rest[-_ALIKE:]
+        or begin[:_SYLLABLE] == rest[:_SYLLABLE]
+    )
 
 
 @cache

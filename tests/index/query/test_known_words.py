@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.query.known_words import is_compound, is_first_name, is_known, is_listed
+from index.query.known_words import is_first_name, is_known
 
 
 @pytest.mark.parametrize(
@@ -33,10 +33,3 @@ def test_first_names_are_those_of_the_lists() -> None:
     assert is_first_name("hedda", "en")
     assert not is_first_name("bridge", "en")
     assert not is_first_name("hedda", "xx")
-
-
-def test_a_compound_is_known_by_its_parts_alone() -> None:
-    assert is_listed("brücke", "de")
-    assert not is_listed("freibat", "de")
-    assert is_compound("freibat", "de")
-    assert not is_compound("bridgeopens", "en")
