@@ -109,7 +109,8 @@ def _behind_word(
     if place >= len(tokens) or not _joins(tokens[place], vocabulary):
         return None
     begin = place + 1
-    while begin < len(tokens) and vocabulary.flag(tokens[begin]) & (k.DET | k.POSSESSIVE):
+    most = min(len(tokens), begin + _ADJECTIVES)
+    while begin < most and vocabulary.flag(tokens[begin]) & (k.DET | k.POSSESSIVE):
         begin += 1
     genitive = tokens[place].low in vocabulary.genitive_articles
     end = _nouns(tokens, begin, vocabulary)
@@ -189,7 +190,8 @@ def _nouns(tokens: Sequence[Token], begin: int, vocabulary: Vocabulary) -> int |
         if vocabulary.flag(tokens[place]) & k.NOUN == k.TIME and not tokens[place].upper:
             return None
         place += 1
-        while place < len(tokens) and _goes_on(tokens, place, vocabulary):
+        most = min(len(tokens), begin + _LONGEST)
+        while place < most and _goes_on(tokens, place, vocabulary):
             place += 1
         return place
     if place == begin or vocabulary.capital_nouns:
