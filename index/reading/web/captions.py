@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from index.reading.blocks import tidy
-from index.reading.markup import blocks_of, is_hidden
+from index.reading.markup import BLOCKS, blocks_of, is_hidden
 from index.reading.web.around import is_outside, words_of
 from index.reading.web.credits import CREDITED, drop_credits, without_credit
 
@@ -31,6 +31,8 @@ _UNREAD = frozenset({"script", "style", "noscript", "template", "head"})
 _LONGEST, _LEAST_TELLING, _TELLING = 1_000, 12, 60
 # So short a caption may well be said in a paragraph.
 _SHORT = 20
+# So many times as long as the text are captions that are the text themselves.
+_FAR_MORE = 2
 # A page has no more captions. Around one are so many elements with nothing else in them.
 _MOST, _DEEPEST = 300, 8
 
@@ -86,6 +88,31 @@ def without_captions(tree: HtmlElement) -> HtmlElement:
     for element, wrapper in _captions(tree).items():
         if _shows_a_picture(wrapper):
             element.drop_tree()
+    return tree
+
+
+def as_paragraphs(tree: HtmlElement, told: int) -> HtmlElement | None:
+    """Return a copy of a page whose captions are paragraphs, where they are what it tells.
+
+    They are so where they have far more letters than the `told` ones of the text without them.
+    """
+    if not tree.xpath(_MAY_BE):
+        return None
+    tree = deepcopy(tree)
+    known: dict[HtmlElement, bool] = {}
+    shown = [
+        caption
+        for caption, wrapper in _captions(tree).items()
+        if _is_shown(caption, wrapper, known)
+    ]
+    letters = sum(len(_letters(without_credit(_words(caption)))) for caption in shown)
+    if letters <= _FAR_MORE * told:
+        return None
+    for caption in shown:
+        caption.tag = "div" if any(True for _ in caption.iterdescendants(*BLOCKS)) else "p"
+        caption.attrib.pop("class", None)
+        for figure in caption.iterancestors("figure"):
+            figure.tag = "div"
     return tree
 
 
@@ -152,8 +179,13 @@ def _says_more(element: HtmlElement, letters: int) -> bool:
 def _is_own(caption: _Caption, known: dict[HtmlElement, bool]) -> bool:
     """Whether a caption is a picture's that leads nowhere, and not in what is around an article."""
     element, wrapper, _ = caption
-    leads = any(True for _ in element.iterancestors("a"))
-    if leads or not _shows_a_picture(wrapper) or any(True for _ in wrapper.iter(*_HEADINGS)):
+    has_heading = any(True for _ in wrapper.iter(*_HEADINGS))
+    return not has_heading and _is_shown(element, wrapper, known)
+
+
+def _is_shown(element: HtmlElement, wrapper: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """Whether a page shows a caption with a picture, as no link, and in its article."""
+    if any(True for _ in element.iterancestors("a")) or not _shows_a_picture(wrapper):
         return False
     letters = len(_letters(element.text_content()))
     linked = sum(len(_letters(link.text_content())) for link in element.iter("a"))
@@ -168,8 +200,12 @@ def _shows_a_picture(wrapper: HtmlElement) -> bool:
 
 def _text(caption: HtmlElement) -> str:
     """Return what a caption says, without who made the picture; "" where it says nothing else."""
-    text = tidy(" ".join(blocks_of(caption)).replace("\n", " "))
+    text = _words(caption)
     return without_credit(text) if len(text) <= _LONGEST else ""
+
+
+def _words(caption: HtmlElement) -> str:
+    return tidy(" ".join(blocks_of(caption)).replace("\n", " "))
 
 
 class _Page:
