@@ -68,7 +68,7 @@ def without_credit(text: str) -> str:
             text = text[: found.start()]
             break
     text = text.strip(" |/–—-·•")
-    return "" if _says_who(text) else text
+    return text if any(map(str.isalnum, text)) and not _says_who(text) else ""
 
 
 def _picture(caption: HtmlElement) -> HtmlElement | None:
@@ -177,7 +177,7 @@ def _says_more(element: HtmlElement, letters: int) -> bool:
 def _says_who(text: str) -> bool:
     """Whether words say who made a picture, and nothing else."""
     text = text.strip().removesuffix(".")
-    if not any(map(str.isalnum, text)) or _labelled().fullmatch(text):
+    if _labelled().fullmatch(text):
         return True
     if found := _made_by().fullmatch(text):
         return _is_name(found[1])

@@ -111,6 +111,8 @@ def test_words_of_a_caption_are_no_credit(caption: str) -> None:
         "In front of the mill. Imago the dog is with them",
         "Anna Marr (PA governor) and the miller",
         "The miller (left)",
+        "The miller: “I will never sell it.”",
+        "The mill is sold. (…)",
         "The mill / the river – May 2020",
         "Video: how it was lifted. It took an hour.",
     ],
