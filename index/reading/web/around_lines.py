@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from index.reading.markup import ENDING
+from index.reading.markup import ENDING, is_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -58,7 +58,7 @@ def _lines(tree: HtmlElement) -> Iterator[str]:
             yield " ".join("".join(parts).split())
             parts = []
         if event == "start":
-            if unshown is None and element.tag in _UNSHOWN:
+            if unshown is None and _is_unshown(element):
                 unshown = element
             elif unshown is None and element.text:
                 parts.append(element.text)
@@ -69,6 +69,11 @@ def _lines(tree: HtmlElement) -> Iterator[str]:
             parts.append(element.tail)
     if parts:
         yield " ".join("".join(parts).split())
+
+
+def _is_unshown(element: HtmlElement) -> bool:
+    is_read_out = element.get("aria-hidden") != "true"
+    return element.tag in _UNSHOWN or not is_read_out or is_hidden(element)
 
 
 def _letters(text: str) -> str:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from copy import deepcopy
-from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from index.languages import LANGUAGES
 from index.reading.blocks import tidy
-from index.reading.markup import blocks_of, is_hidden
+from index.reading.markup import BLOCKS, blocks_of, is_hidden
 from index.reading.web.around import is_outside, words_of
-from index.text.punctuation import CLOSES, TERMINAL
+from index.reading.web.credits import CREDITED, drop_credits, without_credit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,24 +27,14 @@ _CALLED = frozenset({"caption", "figcaption", "imagecaption", "thumbcaption", "p
 _PICTURES = ("img", "picture", "video", "audio", "iframe", "svg", "object", "amp-img", "amp-video")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _UNREAD = frozenset({"script", "style", "noscript", "template", "head"})
-# Who made a picture, by the name of the element that says so.
-_CREDITED = frozenset({
-    "credit", "credits", "copyright", "photographer", "photocredit", "imagecredit", "attribution",
-    "licence", "license", "fotograf", "rights", "agency",
-})  # fmt: skip
-_AGENCIES = (
-    r"(?:AP|AFP|APA|ANSA|dpa|EFE|EPA|PA|PTI|Reuters|REUTERS|TASS|ТАСС|РИА Новости|Xinhua|Kyodo|"
-    r"Yonhap|Getty(?: Images)?|Shutterstock|iStock|Alamy|Imago|imago|IMAGO|Keystone|KEYSTONE|"
-    r"picture alliance|Unsplash|Pexels|Pixabay|Flickr|Wikimedia(?: Commons)?)"
-)
-_BY = r"(?:photos?|photographs?|pictures?|images?|illustrations?)[ ](?:by|courtesy|from|credit)\b"
-# In characters: a credit, a caption, and so much of a block as tells where it stands.
-_LONGEST_CREDIT, _LONGEST, _LEAST_TELLING, _TELLING = 90, 1_000, 12, 60
+# In characters: a caption, and so much of a block as tells where it stands.
+_LONGEST, _LEAST_TELLING, _TELLING = 1_000, 12, 60
 # So short a caption may well be said in a paragraph.
 _SHORT = 20
-# A page has no more captions. Around one are so many elements with nothing else in them, and beside
-# it so many in its picture's.
-_MOST, _DEEPEST, _BESIDE = 300, 8, 60
+# So many times as long as the text are captions that are the text themselves.
+_FAR_MORE = 2
+# A page has no more captions. Around one are so many elements with nothing else in them.
+_MOST, _DEEPEST = 300, 8
 
 
 class Found(NamedTuple):
@@ -104,6 +91,31 @@ def without_captions(tree: HtmlElement) -> HtmlElement:
     return tree
 
 
+def as_paragraphs(tree: HtmlElement, told: int) -> HtmlElement | None:
+    """Return a copy of a page whose captions are paragraphs, where they are what it tells.
+
+    They are so where they have far more letters than the `told` ones of the text without them.
+    """
+    if not tree.xpath(_MAY_BE):
+        return None
+    tree = deepcopy(tree)
+    known: dict[HtmlElement, bool] = {}
+    shown = [
+        caption
+        for caption, wrapper in _captions(tree).items()
+        if _is_shown(caption, wrapper, known)
+    ]
+    letters = sum(len(_letters(without_credit(_words(caption)))) for caption in shown)
+    if letters <= _FAR_MORE * told:
+        return None
+    for caption in shown:
+        caption.tag = "div" if any(True for _ in caption.iterdescendants(*BLOCKS)) else "p"
+        caption.attrib.pop("class", None)
+        for figure in caption.iterancestors("figure"):
+            figure.tag = "div"
+    return tree
+
+
 def _woven(blocks: Sequence[str], behind: dict[int, list[str]], said: set[str]) -> Found:
     """Put captions between blocks; a block that is one of those `said` is an aside as it stands."""
     already = {number for number, block in enumerate(blocks) if _letters(block) in said}
@@ -131,8 +143,7 @@ def _captions(tree: HtmlElement) -> dict[HtmlElement, HtmlElement]:
         above = element.iterancestors()
         if len(found) < _MOST and _is_caption(element) and not any(one in found for one in above):
             found[element] = element
-    for element in found:
-        _drop_credits(element)
+    drop_credits(found)
     return {element: _wrapper(element) for element in found if element.getparent() is not None}
 
 
@@ -141,19 +152,8 @@ def _is_caption(element: HtmlElement) -> bool:
         return False
     called = words_of(element)
     if element.tag == "figcaption":
-        return "caption" in called or called.isdisjoint(_CREDITED)
+        return "caption" in called or called.isdisjoint(CREDITED)
     return not called.isdisjoint(_CALLED)
-
-
-def _drop_credits(caption: HtmlElement) -> None:
-    """Take out of a picture's elements those that say who made it."""
-    above = set(caption.iterancestors())
-    scope = next(caption.iterancestors("figure"), caption.getparent())
-    for one in list(islice(scope.iter("*"), _BESIDE)) if scope is not None else ():
-        called = words_of(one)
-        is_credit = one.tag in {"cite", "small"} or not called.isdisjoint(_CREDITED)
-        if is_credit and one is not caption and one not in above and one is not scope:
-            one.drop_tree()
 
 
 def _wrapper(caption: HtmlElement) -> HtmlElement:
@@ -179,8 +179,13 @@ def _says_more(element: HtmlElement, letters: int) -> bool:
 def _is_own(caption: _Caption, known: dict[HtmlElement, bool]) -> bool:
     """Whether a caption is a picture's that leads nowhere, and not in what is around an article."""
     element, wrapper, _ = caption
-    leads = any(True for _ in element.iterancestors("a"))
-    if leads or not _shows_a_picture(wrapper) or any(True for _ in wrapper.iter(*_HEADINGS)):
+    has_heading = any(True for _ in wrapper.iter(*_HEADINGS))
+    return not has_heading and _is_shown(element, wrapper, known)
+
+
+def _is_shown(element: HtmlElement, wrapper: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """Whether a page shows a caption with a picture, as no link, and in its article."""
+    if any(True for _ in element.iterancestors("a")) or not _shows_a_picture(wrapper):
         return False
     letters = len(_letters(element.text_content()))
     linked = sum(len(_letters(link.text_content())) for link in element.iter("a"))
@@ -195,43 +200,12 @@ def _shows_a_picture(wrapper: HtmlElement) -> bool:
 
 def _text(caption: HtmlElement) -> str:
     """Return what a caption says, without who made the picture; "" where it says nothing else."""
-    text = tidy(" ".join(blocks_of(caption)).replace("\n", " "))
-    if len(text) > _LONGEST:
-        return ""
-    text = _credit_in_brackets().sub("", text)
-    text = _credit_at_end().sub("", text).strip(" |/–—-·•")
-    return "" if _credit().fullmatch(text) else text
+    text = _words(caption)
+    return without_credit(text) if len(text) <= _LONGEST else ""
 
 
-@cache
-def _labels() -> str:
-    """Return what finds the words before whoever made a picture."""
-    words = LANGUAGES.any_of("lines", "captions")
-    return rf"(?:(?i:(?:{words})(?:[ ]?[:：/©|]|[ ]-[ ])|{_BY})|©|\([cC]\)|[cC]opyright\b)"
-
-
-@cache
-def _credit_in_brackets() -> re.Pattern[str]:
-    inside = rf"(?:{_labels()}|{_AGENCIES}\b)[^()\[\]（）\n]{{0,{_LONGEST_CREDIT}}}"
-    return re.compile(rf"\s*[(\[（]\s?{inside}[)\]）]\s*$")
-
-
-@cache
-def _credit_at_end() -> re.Pattern[str]:
-    """Return what finds a credit behind a sentence or a dash, to the end."""
-    begins = rf"(?:(?<=[{TERMINAL}])|(?<=[{TERMINAL}]{CLOSES})|\s[|/–—·•-])\s*"
-    return re.compile(
-        rf"{begins}(?:{_labels()}|{_AGENCIES}\b)[^{TERMINAL}\n]{{0,{_LONGEST_CREDIT}}}[.]?$"
-    )
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    """Return what matches a caption that only tells who made the picture."""
-    return re.compile(
-        rf"\W*|\W{{0,3}}{_labels()}[^{TERMINAL}\n]{{0,{_LONGEST_CREDIT}}}[.]?"
-        rf"|[^{TERMINAL}\n]{{0,40}}\b{_AGENCIES}\b[^{TERMINAL}\n]{{0,40}}"
-    )
+def _words(caption: HtmlElement) -> str:
+    return tidy(" ".join(blocks_of(caption)).replace("\n", " "))
 
 
 class _Page:

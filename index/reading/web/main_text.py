@@ -15,7 +15,7 @@ from index.reading.bylines import LAST_LINES, author_at_end
 from index.reading.dates import parse_date
 from index.reading.markup import BLOCKS
 from index.reading.web.around import prune, words_of
-from index.reading.web.captions import Found, with_captions, without_captions
+from index.reading.web.captions import Found, as_paragraphs, with_captions, without_captions
 from index.reading.web.lead import lead, leads_between
 from index.text.scripts import DENSE
 
@@ -57,7 +57,12 @@ def main_text(tree: HtmlElement, known: Metadata) -> tuple[Found, Metadata]:
     prune(pruned, known.inside)
     _free_of_layout(pruned)
     # Captions are put back where they stand. Of some pages they are all the text that there is.
-    blocks = _extracted(without_captions(pruned)) or _extracted(pruned)
+    blocks = _extracted(without_captions(pruned))
+    told = len("".join("".join(_without_head(blocks, known)).split()))
+    if (essay := as_paragraphs(pruned, told)) is not None:
+        pruned = essay
+    if essay is not None or not told:
+        blocks = _extracted(pruned)
     if said := lead(pruned, blocks, known.description):
         blocks.insert(0, said)
     else:

@@ -22,6 +22,15 @@ def test_what_is_not_told_is_left_out_in_its_order() -> None:
     assert around(page, "Mill") == ["Home", "News", "Share this", "© 2026"]
 
 
+def test_what_a_page_hides_is_no_line_of_it() -> None:
+    hidden = (
+        "<div style='color: red; display: none'>One <p>Two</p></div><div hidden>Three</div>"
+        "<p aria-hidden='true'>Four</p><p>Home<span style='visibility:hidden'>five</span> page</p>"
+        "<p aria-hidden='false'>News</p>"
+    )
+    assert around(hidden) == ["Home page", "News"]
+
+
 def test_a_word_of_the_text_may_be_a_line_of_its_own() -> None:
     table = "<table><tr><td>Oak</td><td>1912</td></tr></table><ul><li>rye</li></ul><a>oak wheel</a>"
     assert around(table, text=f"{TEXT}\n\nOak | 1912\n\n– rye") == ["oak wheel"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from index.reading.web.main_text import main_text
 from index.reading.web.metadata import Metadata
 from index.reading.web.tree import parse
@@ -81,3 +83,51 @@ def test_a_block_of_text_among_paragraphs_is_one() -> None:
 def test_a_figure_without_a_picture_is_a_box() -> None:
     box = f'<figure class="callout"><div>!</div><div style="width:100%">{LEAD}</div></figure>'
     assert blocks(f"<p>{PARAGRAPH}</p>{box}<p>{MORE}</p>") == [PARAGRAPH, LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "",
+        "<p>By Ida Marr</p>",
+        "<p class='date'>3 May 2026</p>",
+        "<p>The mill in pictures, from spring to autumn.</p>",
+        "<h2>In pictures</h2>",
+    ],
+)
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        ("<figure><img><figcaption>", "</figcaption></figure>"),
+        ("<figure><img src=a.jpg><figcaption><p>", "</p></figcaption></figure>"),
+        ("<figure><img><figcaption><h3>Spring</h3><p>", "</p></figcaption></figure>"),
+        ("<div><img src=a><p class='wp-caption-text'>", "</p></div>"),
+    ],
+)
+@pytest.mark.parametrize("holder", ["article", "div"])
+def test_captions_are_the_text_of_an_essay_in_pictures(
+    holder: str, begin: str, end: str, above: str
+) -> None:
+    told = [PARAGRAPH, MORE, LEAD, AND_MORE]
+    pictures = "".join(f"{begin}{one}{end}" for one in told)
+    page = f"<html><body><h1>Mill sold</h1><{holder}>{above}{pictures}</{holder}></body></html>"
+    known = Metadata(title="Mill sold", author="Ida Marr")
+    found, _ = main_text(parse(page.encode(), "a.html"), known)
+    assert [one for one in found.blocks if one in told] == told
+    assert not found.asides
+
+
+def test_captions_beside_a_short_text_are_asides() -> None:
+    captions = "".join(
+        f"<figure><img><figcaption>{one}</figcaption></figure>" for one in (LEAD, AND_MORE)
+    )
+    page = f"<html><body><article><p>{PARAGRAPH}</p>{captions}<p>{MORE}</p></article></body></html>"
+    found, _ = main_text(parse(page.encode(), "a.html"), Metadata())
+    assert found.blocks == [PARAGRAPH, LEAD, AND_MORE, MORE]
+    assert found.asides == {1, 2}
+
+
+def test_a_long_caption_may_be_all_that_a_page_tells() -> None:
+    text = " ".join([PARAGRAPH, MORE, LEAD, AND_MORE] * 5)
+    found = blocks(f"<h1>Mill</h1><figure><img><figcaption>{text}</figcaption></figure>")
+    assert AND_MORE in found[-1]
