@@ -21,7 +21,7 @@ def landlock_version() -> int | None:
         version: int = landlockpy.abi_version()
     except (ImportError, OSError):
         return None
-    return version
+    return version or None  # the library says 0 where the kernel has none
 
 
 def guard() -> None:
