@@ -206,10 +206,6 @@ class OpenSearchRanking:
                 self._moment, self._upto, self._lost = None, 0, moment.pit
                 self._parts.clear()
 
-    def check_reached(self) -> None:
-        """Raise ArchiveUnreachable where no node answers."""
-        self._states.look()
-
     def warm(self) -> None:
         """Do nothing: the cluster has all that searches need."""
 
