@@ -43,6 +43,7 @@ class Monitor:
         self._services = services
         self._queues = queues
         self._serving = False
+        self._look: asyncio.Task[bool] | None = None
         self._old = Rarely(log)
         known = {"monitor": self}
         routes = Routes(
@@ -81,6 +82,8 @@ class Monitor:
     async def stop(self) -> None:
         """Stop listening."""
         self._server.stop()
+        if self._look:
+            self._look.cancel()
         await self._server.close_all_connections()
 
     @property
@@ -94,14 +97,27 @@ class Monitor:
         """Return why no question is answered now, None where they are."""
         if self.fault:
             return self.fault
+        return None if await self._is_reached() else "the archive cannot be reached"
+
+    async def _is_reached(self) -> bool:
+        """Whether the articles are reached, by one look at a time: all who ask meanwhile share it.
+
+        A look has a thread that nothing ends early: with one for each, a cluster that swallows what
+        it is asked would take all there are.
+        """
+        if self._look is None or self._look.done():
+            self._look = asyncio.create_task(self._look_once())
+        done, _ = await asyncio.wait({self._look}, timeout=_REACHED_WITHIN_S)
+        return any(not look.cancelled() and look.result() for look in done)
+
+    async def _look_once(self) -> bool:
         try:
-            async with asyncio.timeout(_REACHED_WITHIN_S):
-                await self._services.library.check_reached()
-        except (ArchiveUnreachable, TimeoutError):
-            return "the archive cannot be reached"
+            await self._services.library.check_reached()
+        except ArchiveUnreachable:
+            return False
         except QuothError:  # the asker is told, and so are the owners
             pass
-        return None
+        return True
 
     async def page(self) -> bytes:
         """Return the figures as they are now."""

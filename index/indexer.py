@@ -98,8 +98,8 @@ class Indexer:
     async def check_reached(self) -> None:
         """Raise ArchiveUnreachable where the articles or the index cannot be asked now."""
         await self._storage.log.last_change()
-        if self._opened is not None:
-            await asyncio.to_thread(self._opened.check_reached)
+        identity = await self._storage.log.identity()
+        await asyncio.to_thread(self._place.check_reached, identity)
 
     async def close(self) -> None:
         """Stop following, and close the index."""

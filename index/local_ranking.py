@@ -69,9 +69,6 @@ class LocalRanking(Bm25Index):
     def renew(self) -> None:
         """Do nothing: a commit notices the writes of other processes."""
 
-    def check_reached(self) -> None:
-        """Do nothing: it lies on this machine."""
-
     def commit(self, upto: int | None = None) -> None:
         """Make the changes visible and, in the process that writes, durable."""
         came, self._came = self._came, []
@@ -105,6 +102,9 @@ class LocalPlace:
             if not isinstance(unwritable(self._at, error), DatabaseReadOnly | DiskFull):
                 raise
             return self._opened_elsewhere()
+
+    def check_reached(self, identity: str) -> None:
+        """Do nothing: it lies on this machine."""
 
     def anew(self, ranking: Ranking) -> Ranking:
         """Open a new index in place of one that is ahead of the database."""

@@ -73,9 +73,6 @@ class Ranking(Protocol):
         first, or what was there is lost: the changes from there on are to be made again.
         """
 
-    def check_reached(self) -> None:
-        """Raise ArchiveUnreachable where what holds it does not answer, and nothing is found."""
-
     def warm(self) -> None:
         """Have ready what searches need, in a process that lives long."""
 
@@ -88,6 +85,12 @@ class Place(Protocol):
 
     def open(self, identity: str) -> Ranking:
         """Open the ranking of the database with this id. Raises LibraryUnavailable."""
+
+    def check_reached(self, identity: str) -> None:
+        """Raise ArchiveUnreachable where the ranking of a database cannot be searched now.
+
+        It need not be open, nor have been made.
+        """
 
     def anew(self, ranking: Ranking) -> Ranking:
         """Return an empty ranking in place of one that is ahead of its database.

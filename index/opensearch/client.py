@@ -30,6 +30,8 @@ Json: TypeAlias = dict[str, Any]
 
 # In seconds: how long a node may take to be reached, and to answer.
 CONNECTED_WITHIN_S, ANSWERED_WITHIN_S = 3.0, 15.0
+# So long for a look whether it is there.
+BRIEFLY = 0.8, 2.0
 # A node that has failed is asked last for so many seconds.
 SHUNNED_S = 10.0
 # Status of a node that is overloaded or has lost the others: another one may do better.
@@ -77,14 +79,17 @@ class Client:
 
     Every request can be made twice without harm, and is where a node fails. Raises
     ArchiveUnreachable where none answers in time, LibraryUnavailable where one refuses what is
-    asked. `transport` carries the requests, None for one of its own.
+    asked. `transport` carries the requests, None for one of its own. A node is reached, and
+    answers, `within_s`.
     """
 
     def __init__(
-        self, cluster: SearchCluster, transport: httpx.BaseTransport | None = None
-    ) -> None:
+        self, cluster: SearchCluster, transport: httpx.BaseTransport | None = None,
+        within_s: tuple[float, float] = (CONNECTED_WITHIN_S, ANSWERED_WITHIN_S),
+    ) -> None:  # fmt: skip
         headers = {"Authorization": f"ApiKey {cluster.api_key}"} if cluster.api_key else None
-        timeout = httpx.Timeout(ANSWERED_WITHIN_S, connect=CONNECTED_WITHIN_S)
+        connected_s, answered_s = within_s
+        timeout = httpx.Timeout(answered_s, connect=connected_s)
         secure = any(address.startswith("https") for address in cluster.addresses)
         self._http = httpx.Client(
             headers=headers,

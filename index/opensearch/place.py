@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from index.opensearch.client import Client
+from index.opensearch.client import BRIEFLY, Client
 from index.opensearch.ranking import OpenSearchRanking
 from index.opensearch.state import States
 from index.opensearch.store import Store
@@ -32,6 +33,8 @@ class ClusterPlace:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._cluster, self._aliases, self._clock = cluster, aliases, clock
+        self._made = False
+        self._looking: Client | None = None
 
     def open(self, identity: str) -> Ranking:
         """Open the ranking of a database, as far as it is. Raises ArchiveUnreachable."""
@@ -43,7 +46,14 @@ class ClusterPlace:
         except BaseException:
             client.close()
             raise
+        self._made = True
         return ranking
+
+    def check_reached(self, identity: str) -> None:
+        """Raise ArchiveUnreachable where it cannot be searched now: nothing is tried again."""
+        if self._looking is None:
+            self._looking = Client(replace(self._cluster, patience_s=0.0), within_s=BRIEFLY)
+        Store.check_reached(self._looking, identity, made=self._made)
 
     def anew(self, ranking: Ranking) -> Ranking:
         """Have new indices asked, in place of those that are ahead of the database."""
@@ -62,7 +72,9 @@ class ClusterPlace:
         """Return None: nothing of it lies on a disk of this machine."""
 
     def close(self) -> None:
-        """Do nothing: a ranking closes its connections."""
+        """Close the connection that looks whether it is there: a ranking closes its own."""
+        if self._looking is not None:
+            self._looking.close()
 
 
 class NextPlace(ClusterPlace):

@@ -11,6 +11,7 @@ from index.opensearch.familiar import Familiar
 from index.opensearch.gathering import Gathering
 from index.opensearch.moment import Moment
 from index.opensearch.part import Part
+from index.opensearch.recent import Recent
 from index.opensearch.state import Point, State, States
 from index.opensearch.store import Store
 
@@ -25,6 +26,8 @@ T = TypeVar("T")
 # Seconds that an earlier point in time stays open for questions that are being answered, and the
 # most that do: a node has room for 300 parts of them.
 _STAYS_S, _STAY = 30.0, 20
+# Sets of collections that something is kept in mind of: a full `Familiar` takes 20 MB.
+MOST_SETS = 16
 
 
 class OpenSearchRanking:
@@ -47,8 +50,8 @@ class OpenSearchRanking:
         self._upto = 0
         self._moment: Moment | None = self._at(State())
         self._lost = ""
-        self._parts: dict[frozenset[int] | None, Part] = {}
-        self._familiar: dict[frozenset[int] | None, Familiar] = {}
+        self._parts: Recent[Part] = Recent(MOST_SETS)
+        self._familiar: Recent[Familiar] = Recent(MOST_SETS)
         self._showing = threading.Lock()
         self._came: dict[int, tuple[int, Sequence[str]]] = {}
         self._gone: set[int] = set()
@@ -89,10 +92,11 @@ class OpenSearchRanking:
         with self._showing:
             if self._moment is None:
                 raise IndexDamaged("the point in time", "is gone")
-            part = self._parts.get(chosen)
+            familiar, part = self._familiar.get(chosen) or Familiar(), self._parts.get(chosen)
             if part is None or part.is_full:
-                familiar = self._familiar.setdefault(chosen, Familiar())
-                part = self._parts[chosen] = Part(self._moment, chosen, familiar=familiar)
+                part = Part(self._moment, chosen, familiar=familiar)
+            self._familiar.keep(chosen, familiar)
+            self._parts.keep(chosen, part)
             return part
 
     # Writing
@@ -185,7 +189,8 @@ class OpenSearchRanking:
 
     def _show(self, moment: Moment | None, upto: int) -> None:
         with self._showing:
-            self._moment, self._upto, self._parts = moment, upto, {}
+            self._moment, self._upto = moment, upto
+            self._parts.clear()
 
     def _at(self, state: State) -> Moment:
         pit = state.pit if state.size else ""
@@ -198,11 +203,8 @@ class OpenSearchRanking:
         """Have nothing to search: the point in time of a moment is gone."""
         with self._showing:
             if self._moment is moment:
-                self._moment, self._upto, self._parts, self._lost = None, 0, {}, moment.pit
-
-    def check_reached(self) -> None:
-        """Raise ArchiveUnreachable where no node answers."""
-        self._states.look()
+                self._moment, self._upto, self._lost = None, 0, moment.pit
+                self._parts.clear()
 
     def warm(self) -> None:
         """Do nothing: the cluster has all that searches need."""

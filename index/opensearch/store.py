@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from index.errors import ArchiveUnreachable, LibraryUnavailable
+from index.opensearch.client import is_whole, unreachable
 from index.opensearch.mapping import VERSION, passages_index, stored, word, words_index
 
 if TYPE_CHECKING:
@@ -42,13 +43,31 @@ class Store:
     @classmethod
     def current(cls, client: Client, identity: str, shards: int) -> Self:
         """Return the generation that is asked; the first one is made where there is none."""
-        prefix = f"quoth-{identity}-v{VERSION}".lower()
+        prefix = _prefix(identity)
         number = _generation(client, prefix)
         store = cls(client, prefix, number or 1)
         if number is None:
             store.make(shards)
             store.switch()
         return store
+
+    @staticmethod
+    def check_reached(client: Client, identity: str, *, made: bool) -> None:
+        """Raise ArchiveUnreachable where the indices that are asked cannot be searched now.
+
+        None may be there yet unless they were `made`.
+        """
+        prefix = _prefix(identity)
+        reply = client.call(
+            "POST", f"/{prefix}-passages,{_asked_words(prefix)}/_search",
+            {"size": 0, "track_total_hits": False},
+            params={"allow_partial_search_results": "false"}, accepted=(_MISSING,),
+        )  # fmt: skip
+        if reply.status == _MISSING:
+            if made or _generation(client, prefix) is not None:
+                raise unreachable(reply.reason)
+        elif not is_whole(reply.content):
+            raise unreachable("a part of it does not answer")
 
     def next(self) -> Self:
         """Return the generation after this one."""
@@ -143,6 +162,10 @@ def _entries(terms: Iterable[str]) -> Iterator[tuple[Json, Json]]:
     for term in terms:
         if entry := word(term):
             yield {"create": {"_id": entry[0]}}, entry[1]
+
+
+def _prefix(identity: str) -> str:
+    return f"quoth-{identity}-v{VERSION}".lower()
 
 
 def _asked_words(prefix: str) -> str:

@@ -82,4 +82,4 @@ class Snapshots(Protocol):
         """
 
     async def version(self) -> int:
-        """Return a number that differs once anybody has written, see `ReadSnapshot.version`."""
+        """Return a number that differs once anybody has written, see `Snapshot.version`."""

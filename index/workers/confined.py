@@ -36,6 +36,8 @@ Asked = TypeVar("Asked")
 _LAST_S, _LOOK_S = 2.0, 0.002
 # Largest growth of a child's address space with which it still gets another request, in bytes.
 _MOST_GROWN = 96 << 20
+# Steps that a child tells of in one request at most: many times as many as a file has pages.
+MOST_STEPS = 100_000
 # Callables that a child may send back beside plain values and the classes that its worker names.
 _PLAIN = {("datetime", "date"), ("functools", "partial")}
 
@@ -144,7 +146,7 @@ class Cell(Generic[Asked, T]):
     def _received(self, latest: float, note: Note | None) -> tuple[bytes, Exceeded | None]:
         """Return the next reply, or which limit the child has gone over."""
         blocks = bytearray()
-        size = LENGTH
+        size, steps = LENGTH, 0
         while len(blocks) < size:
             left = latest - time.monotonic()
             if left <= 0 or not select.select([self._source], [], [], left)[0]:
@@ -153,6 +155,9 @@ class Cell(Generic[Asked, T]):
                 return b"", Exceeded.CRASH
             blocks += block
             if len(blocks) == size == LENGTH and is_step(blocks):
+                steps += 1
+                if steps > MOST_STEPS:
+                    return b"", Exceeded.OUTPUT
                 if note and (step := step_in(blocks)):
                     note(step)
                 blocks.clear()

@@ -21,13 +21,15 @@ def landlock_version() -> int | None:
         version: int = landlockpy.abi_version()
     except (ImportError, OSError):
         return None
-    return version
+    return version or None  # the library says 0 where the kernel has none
 
 
 def guard() -> None:
-    """Take all rights to files, connections and other processes from this one, if that can be.
+    """Take what rights to files, connections and processes Landlock has from this one, if it can.
 
-    What it has open it keeps.
+    It can then change the contents of no file, delete, rename, create and run none. What it has
+    open it keeps. Landlock does not cover modes, owners, times and extended attributes: of files of
+    its user it can still change those.
     """
     if landlock_version() is None:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from bot import lifespan
@@ -64,6 +65,31 @@ async def test_a_bot_is_ready_once_it_answers_and_hears(bot: App) -> None:
         assert await get(monitor, "/readyz") == (503, "the line is cut\n")
         assert (await figures(monitor))["quoth_ready"] == 0
         assert (await get(monitor, "/healthz"))[0] == 200
+
+
+async def test_who_asks_while_the_articles_are_looked_for_shares_the_look(
+    bot: App, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks, back = 0, asyncio.Event()
+
+    async def check_reached() -> None:
+        nonlocal looks
+        looks += 1
+        await back.wait()
+
+    monkeypatch.setattr(library, "check_reached", check_reached)
+    monkeypatch.setattr("bot.monitor._REACHED_WITHIN_S", 0.05)
+    async with watching(bot) as monitor:
+        monitor.serve(serving=True)
+        for _ in range(2):
+            told = await asyncio.gather(*(get(monitor, "/readyz") for _ in range(3)))
+            assert set(told) == {(503, "the archive cannot be reached\n")}
+        assert looks == 1
+        back.set()
+        assert await get(monitor, "/readyz") == (200, "ready\n")
+        back.clear()
+        assert (await get(monitor, "/readyz"))[0] == 503  # and is stopped in the midst
+    assert looks == 3
 
 
 async def test_a_port_that_is_taken_keeps_no_bot_from_answering(

@@ -15,6 +15,7 @@ from index.errors import IndexDamaged
 from index.local_ranking import LocalRanking
 from index.opensearch.part import Part
 from index.opensearch.place import ClusterPlace
+from index.opensearch.ranking import MOST_SETS
 from index.opensearch.state import Point, States
 from tests.index.opensearch.over import over
 
@@ -119,6 +120,19 @@ def test_what_lucene_cannot_tell_apart_is_told_apart(ranking: OpenSearchRanking)
             assert part.search(["river", "mill", "river"], 4) == engine.search(
                 ["river", "mill", "river"], 4
             )
+
+
+def test_what_is_kept_of_sets_of_collections_is_bounded(ranking: OpenSearchRanking) -> None:
+    ranking.add(BATCH, 1)
+    ranking.commit(1)
+    for other in range(2, 2 * MOST_SETS):
+        assert ranking.search(["river"], 9, {1, other}) == ranking.search(["river"], 9, {1})
+        assert len(ranking._parts) == len(ranking._familiar) <= MOST_SETS
+    seen = ranking._part({1}).familiar
+    assert "river" in seen
+    ranking.remove([1])
+    ranking.commit(2)  # another moment
+    assert ranking._part({1}).familiar is seen
 
 
 def test_others_see_a_change_and_write_the_next(opened: Opened, identity: str) -> None:

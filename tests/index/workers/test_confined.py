@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from index.workers.child import MOST_REQUESTS, Limits, _Replies, tell
-from index.workers.confined import Cell, Exceeded, confined
+from index.workers.confined import MOST_STEPS, Cell, Exceeded, confined
 from index.workers.steps import FRAME, Step, framed
 
 FEW = Limits(memory=100 << 20, processor_s=1, wall_s=60.0, output=1 << 20)
@@ -103,13 +103,24 @@ def test_a_child_that_tells_rubbish_is_not_believed() -> None:
     cell.end()
 
 
-def test_a_child_that_tells_for_ever_is_ended() -> None:
+@pytest.mark.parametrize("frame", [framed(1, 2), b"\xff" + bytes(FRAME - 1)])
+def test_a_child_that_tells_for_ever_is_ended(frame: bytes) -> None:
     def tell_on(_: object) -> None:
         while True:
-            tell(1, 2)
+            os.write(_Replies.target or 0, frame * 4096)
 
-    cell: Cell[None, None] = Cell(tell_on, Limits(processor_s=1, wall_s=5.0))
-    assert cell.do(None) in {Exceeded.TIME, Exceeded.WAIT}
+    cell: Cell[None, None] = Cell(tell_on, FEW)
+    assert cell.do(None, lambda _: None) == Exceeded.OUTPUT
+
+
+def test_a_child_may_tell_of_as_many_steps_in_each_request() -> None:
+    def read(_: object) -> int:
+        os.write(_Replies.target or 0, framed(1, 2) * (MOST_STEPS // 2 + 1))
+        return 7
+
+    cell: Cell[int, int] = Cell(read, FEW)
+    assert [cell.do(number) for number in range(2)] == [7, 7]
+    cell.end()
 
 
 class Evil:

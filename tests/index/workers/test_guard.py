@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,7 +36,16 @@ def refused(work: Callable[[], object]) -> int | Exceeded | None:
     return confined(tried, FEW)
 
 
-@pytest.mark.skipif(not landlock_version(), reason="there is no Landlock")
+@pytest.mark.parametrize(("told", "version"), [(0, None), (1, 1), (7, 7)])
+def test_a_kernel_without_landlock_has_no_version_of_it(
+    monkeypatch: pytest.MonkeyPatch, told: int, version: int | None
+) -> None:
+    library = SimpleNamespace(abi_version=lambda: told)
+    monkeypatch.setitem(sys.modules, "landlockpy", library)
+    assert landlock_version.__wrapped__() == version
+
+
+@pytest.mark.skipif(landlock_version() is None, reason="there is no Landlock")
 def test_a_child_can_change_no_file_and_run_no_program(tmp_path: Path) -> None:
     file = tmp_path / "mill.txt"
     file.write_text("The mill is sold.")
