@@ -525,6 +525,9 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.frames.frames": _tokens(
         lambda read: frames.frames(read.tokens, 0, len(read.tokens), ENGLISH)
     ),
+    "index.statements.grammar.mentions_before.is_subject": _tokens(
+        lambda read: mentions_before.is_subject(read.tokens, len(read.tokens) - 1, ENGLISH)
+    ),
     "index.statements.grammar.mentions_before.mention_before": _tokens(
         lambda read: mentions_before.mention_before(read.tokens, len(read.tokens), 0, ENGLISH)
     ),

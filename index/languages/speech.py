@@ -116,6 +116,9 @@ SPEECH: dict[str, Key] = {
         'Words that make a conjunction with "that" behind them, which nobody says (después de que, '
         "غير أن, so that)."
     ),
+    "occasions": words(
+        'Words for how often something is said, between the verb and "that" (said 14 times that).'
+    ),
     "that_or_which": words(
         'Those of the words for "that" that mean "which" behind what a verb is about (announced a '
         "plan that ...)."
@@ -127,6 +130,10 @@ SPEECH: dict[str, Key] = {
     "acting_relatives": words(
         "Those of the relatives that are the subject of a verb right behind them: of whom they go "
         "on speaks (Marr, who said)."
+    ),
+    "acts": words(
+        "Verbs that are no nouns: right behind one of the acting relatives, such a verb makes it "
+        "the subject (those who came said)."
     ),
     "reported": words("Verb forms that go on with what somebody said (er sei)."),
     "it": words("Pronouns for a thing or a body that speaks."),

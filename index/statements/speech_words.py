@@ -19,6 +19,7 @@ class SpeechWords:
 
     accused: frozenset[str]
     acting_relatives: frozenset[str]
+    acts: frozenset[str]
     addressing: frozenset[str]
     adverbials: frozenset[str]
     after: frozenset[str]
@@ -44,6 +45,7 @@ class SpeechWords:
     oblique: frozenset[str]
     on_with_article: frozenset[str]
     one: frozenset[str]
+    occasions: frozenset[str]
     only_behind: frozenset[str]
     parting: frozenset[str]
     passive: frozenset[str]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 REACH = 8
 # Fewer words say nothing.
 FEWEST = 3
+# A number and what it counts, in words.
+_COUNTED = 2
 # Words that begin what a verb is about: "announced a plan".
 _OPENS = k.DET | k.HIS | k.HER | k.POSSESSIVE
 Report = tuple[Attribution, Span]
@@ -69,6 +71,8 @@ def _leads_on(
 ) -> bool:
     """Whether "that" goes on with a noun, or with a word before it, and no report begins."""
     before = tokens[that - 1]
+    if _tells_when(tokens, frame, that, lexicon):
+        return False
     if before.kind == "comma" and tokens[that].low in lexicon.that_or_who:
         return True
     if before.low in lexicon.before_that or f"{tokens[that - 2].low} {before.low}" in (
@@ -79,6 +83,18 @@ def _leads_on(
     if behind and after_quote(tokens, frame.cue, sentence.first):
         return True  # "“...”, said a woman that lives there": the verb has what was said
     return tokens[that].low in lexicon.that_or_which and _is_object(tokens, frame, that, lexicon)
+
+
+def _tells_when(tokens: Sequence[Token], frame: Frame, that: int, lexicon: Lexicon) -> bool:
+    """Whether a number of times stands between a verb and "that": "said 14 times that"."""
+    between = tokens[frame.end : that]
+    if frame.end != frame.cue_end or len(between) < _COUNTED or between[-1].kind != "word":
+        return False
+    words = [one.low for one in between]
+    if " ".join(words[-_COUNTED:]) in lexicon.occasions:  # "il giorno dopo che"
+        return True
+    counts = [n for n, word in enumerate(words) if word in lexicon.occasions]
+    return bool(counts) and counts[-1] > 0 and len(between) - counts[-1] <= _COUNTED
 
 
 def _is_object(tokens: Sequence[Token], frame: Frame, that: int, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.statements import kinds as k
 from index.statements.grammar.mention import (
     LONGEST,
     LONGEST_APPOSITION,
@@ -11,6 +12,7 @@ from index.statements.grammar.mention import (
     is_time,
     is_year,
 )
+from index.statements.kinds import flags
 from index.statements.word_forms import word_forms
 
 if TYPE_CHECKING:
@@ -20,16 +22,23 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
+# Words of a noun with its article and what tells more of it, at most.
+_NOUN = 5
+# Languages in which only a case shows whose somebody is.
+_GENITIVE = frozenset({"pl", "ru", "uk"})
+# Words of a full name.
+_FULL = 2
+
 
 def mention_before(
     tokens: Sequence[Token], cue: int, first: int, lexicon: Lexicon
 ) -> Mention | None:
     """Return the tokens that name who `tokens[cue]` speaks of, looking left to `first`."""
     end = _skip_back(tokens, cue, first, lexicon)
-    if end > first + 1 and tokens[end - 1].low in lexicon.acting_relatives:
-        return _antecedent(tokens, end - 1, first, lexicon)
     if end > first and tokens[end - 1].kind in ("comma", "close", "dash"):
         before = _before_apposition(tokens, end - 1, first)
+        if before is not None and _parted(tokens, before, cue, lexicon):
+            return _antecedent(tokens, before + 1, first, lexicon)
         found = _named_back(tokens, before, first, lexicon) if before is not None else None
         if found:
             return found
@@ -38,25 +47,50 @@ def mention_before(
 
 
 def _named_back(tokens: Sequence[Token], end: int, first: int, lexicon: Lexicon) -> Mention | None:
-    """Return the words for somebody up to `end`, past a relative clause that goes on with them."""
+    """Return the words for somebody up to `end`, past a relative clause that goes on with them.
+
+    The clause may go on behind other words: "Marr, who, in a note, said".
+    """
+    if end > first + 1 and is_subject(tokens, end - 1, lexicon):
+        return _antecedent(tokens, end - 1, first, lexicon)
     found = _collect_back(tokens, end, first, lexicon)
+    opened = found and found[0] > first and is_subject(tokens, found[0] - 1, lexicon)
+    if found and opened and tokens[found[0]].low in lexicon.pronouns:
+        return (found[0] - 1, found[0])  # "who she said was ill": nobody
     if found and found[0] > first + 1 and _acts(tokens, found, lexicon):
         return _antecedent(tokens, found[0] - 1, first, lexicon)
     return found
 
 
+def _parted(tokens: Sequence[Token], comma: int, cue: int, lexicon: Lexicon) -> bool:
+    """Whether a relative and a comma stand behind a comma: "Marr, who, in a note, said"."""
+    relative = comma + 1
+    parted = relative + 1 < cue - 1 and tokens[relative + 1].kind == "comma"
+    return parted and tokens[relative].low in lexicon.acting_relatives
+
+
+def is_subject(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether a word opens a relative clause as its subject: "who", and "que" behind a comma."""
+    word = tokens[place].low
+    comma = place > 0 and tokens[place - 1].kind == "comma"
+    return word in lexicon.acting_relatives or (comma and word in lexicon.that_or_who)
+
+
 def _acts(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> bool:
-    """Whether words begin with the verb of a relative clause: those "who came" said."""
-    begin = tokens[found[0]]
-    if begin.capital or begin.low in lexicon.determiners or begin.low in lexicon.pronouns:
-        return False
-    return tokens[found[0] - 1].low in lexicon.acting_relatives
+    """Whether words begin with the verb of a relative clause: those "who came" said.
+
+    A noun there is the subject of the verb of saying: Marr, "who residents" said was ill.
+    """
+    begin = found[0]
+    return tokens[begin - 1].low in lexicon.acting_relatives and tokens[begin].low in lexicon.acts
 
 
-def _antecedent(
-    tokens: Sequence[Token], relative: int, first: int, lexicon: Lexicon
-) -> Mention | None:
-    """Return the words of which the relative clause goes on that begins at `relative`."""
+def _antecedent(tokens: Sequence[Token], relative: int, first: int, lexicon: Lexicon) -> Mention:
+    """Return the words of which the relative clause goes on that begins at `relative`.
+
+    Those are the name right before it, or a noun with its article. Where neither is, or where the
+    name only tells whose or where, the relative itself is returned, which names nobody.
+    """
     end = relative
     for _ in range(2):  # "Marr, 47, who said"
         comma = end > first + 1 and tokens[end - 1].kind == "comma"
@@ -64,7 +98,51 @@ def _antecedent(
         if not comma or not tokens[end - 1].text.isdigit():
             break
         end -= 1
-    return _collect_back(tokens, end, first, lexicon)
+    if end > first and tokens[end - 1].capital and not tokens[end - 1].upper:
+        found = _collect_back(tokens, end, first, lexicon)  # a script without capitals
+        return (max(found[0], end - _FULL), end) if found else (relative, relative + 1)
+    begin = end
+    while begin > first and tokens[begin - 1].upper and tokens[begin - 1].kind == "word":
+        begin -= 1
+    if begin == end:
+        begin = _determined(tokens, end, first, lexicon)
+    before = tokens[begin - 1].low if begin > first else ""
+    flag = flags(lexicon.language).get(before, 0)
+    place = flag & k.LOCATIVE and before not in lexicon.addressing
+    linked = _is_linked(tokens, begin, first, lexicon)
+    nobody = begin == end or place or linked
+    return (relative, relative + 1) if nobody else (begin, end)
+
+
+def _is_linked(tokens: Sequence[Token], begin: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a name belongs to a noun before it: "the lawyer for former mayor Roe, who said".
+
+    Either of them may speak then. Where a case shows whose somebody is, any noun may be one.
+    """
+    for place in range(begin - 1, max(first, begin - _NOUN) - 1, -1):
+        token = tokens[place]
+        if token.low in lexicon.connectors:
+            return token.low not in lexicon.parting
+        if token.kind != "word" or token.upper:
+            return False
+        if lexicon.language in _GENITIVE:
+            return not flags(lexicon.language).get(token.low, 0) & k.PREPOSITION
+    return False
+
+
+def _determined(tokens: Sequence[Token], end: int, first: int, lexicon: Lexicon) -> int:
+    """Return where a noun up to `end` begins with its article, `end` where it has none."""
+    for place in range(end - 1, max(first, end - _NOUN) - 1, -1):
+        token = tokens[place]
+        if token.low in lexicon.determiners:
+            before = tokens[place - 1].low if place > first else ""
+            linked = before in lexicon.connectors and before not in lexicon.parting
+            return end if linked or place + 1 == end else place
+        if token.kind != "word" or token.upper or bounds(token, lexicon):
+            return end
+        if token.low in lexicon.connectors:
+            return end
+    return end
 
 
 def _skip_back(tokens: Sequence[Token], end: int, first: int, lexicon: Lexicon) -> int:

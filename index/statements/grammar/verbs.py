@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.statements.grammar.mentions_before import mention_before
+from index.statements.grammar.mentions_before import is_subject, mention_before
 from index.statements.grammar.mentions_behind import mention_after
 from index.statements.grammar.nouns import OWNS, is_noun
 from index.statements.grammar.subjects import subject
@@ -44,7 +44,7 @@ def speaker(
     if mention and found and _follows_object(tokens, mention, cue, found[-1], lexicon):
         mention = None
     mention = mention or _of_clause(tokens, cue, first, lexicon)
-    if mention is None and found:
+    if mention is None and found and not _has_ended(tokens, found[-1], cue, lexicon):
         mention = found[-1].mention
     return mention or subject(tokens, first, cue, lexicon)
 
@@ -84,6 +84,12 @@ def _of_clause(tokens: Sequence[Token], cue: int, first: int, lexicon: Lexicon) 
     return (comma + 1, comma + 2)
 
 
+def _has_ended(tokens: Sequence[Token], other: Frame, cue: int, lexicon: Lexicon) -> bool:
+    """Whether the verb left of this one is of a relative clause that a comma ends before it."""
+    relative = any(is_subject(tokens, n, lexicon) for n in range(other.mention[1], other.cue))
+    return relative and any(tokens[n].kind == "comma" for n in range(other.cue_end, cue))
+
+
 def _follows_object(
     tokens: Sequence[Token], mention: Mention, cue: int, other: Frame, lexicon: Lexicon
 ) -> bool:
@@ -110,7 +116,8 @@ def _beside(
             return mention
     if before is None or before.kind != "quote":
         mention = mention_before(tokens, cue, first, lexicon)
-        if mention and _is_governed(tokens, mention, first, lexicon):
+        related = mention and any(is_subject(tokens, n, lexicon) for n in range(mention[1], cue))
+        if mention and not related and _is_governed(tokens, mention, first, lexicon):
             return subject(tokens, first, mention[0] - 1, lexicon) or mention
         if mention and not _modifies(tokens, mention, first, lexicon):
             return mention
