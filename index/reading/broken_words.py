@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -44,22 +43,14 @@ class BrokenWords:
     def between(self, stem: str, piece: str) -> str:
         """Return what joins a line of a page, without the hyphen at its end, to the next one.
 
-        Nothing inside a word; a hyphen where it belongs to the word in this text or its language;
-        a hyphen and a blank where another word takes the first part up (Ein- und Ausfuhr).
+        Nothing inside a word, a hyphen where the text has the word with one. No language is asked:
+        pages are read by a process that can load none.
         """
-        stem = stem[-LONGEST:]
-        first, second = _LAST_WORD.search(stem), _WORDS.match(piece[:LONGEST])
+        first, second = _LAST_WORD.search(stem[-LONGEST:]), _WORDS.match(piece[:LONGEST])
         if first is None or second is None or not second[0][0].islower():
             return "-"
         begin, rest = first[1].casefold(), second[0].casefold()
-        apart, whole = self._words[f"{begin}-{rest}"], self._words[f"{begin}{rest}"]
-        if apart > whole:
-            return "-"
-        if whole:
-            return ""
-        if self._is_taken_up(begin, rest):
-            return "- "
-        return "-" if self._keeps_hyphen(stem, rest) else ""
+        return "-" if self._words[f"{begin}-{rest}"] > self._words[f"{begin}{rest}"] else ""
 
     def evident(self, stem: str, piece: str, *, is_wrapped: bool) -> str | None:
         """Return what joins the two parts of a word, None where nothing says that they are one.
@@ -109,27 +100,11 @@ class BrokenWords:
         """Whether a word is one of the language, or of the text where nothing is broken."""
         return counted(word, self.language) > 0 or self._words[word] > self._parts[word]
 
-    def _is_taken_up(self, begin: str, rest: str) -> bool:
-        """Whether the first part of a compound hangs before a word that takes it up."""
-        if rest not in LANGUAGES[self.language].words("writing", "behind_parts"):
-            return False
-        if counted(begin + rest, self.language):
-            return False
-        return self._words[begin] > self._parts[begin] or not self._begins_word(begin)
-
-    def _begins_word(self, begin: str) -> bool:
-        place = bisect_right(self._sorted, begin)
-        return place < len(self._sorted) and self._sorted[place].startswith(begin)
-
     def _keeps_hyphen(self, stem: str, rest: str) -> bool:
         compound = _COMPOUND.search(stem)
         begin = compound[0] if compound else ""
         found = _hyphenated(self.language).finditer(f"{begin}-{rest}")
         return any(one.start() <= len(begin) < one.end() for one in found)
-
-    @cached_property
-    def _sorted(self) -> list[str]:
-        return sorted(self._words)
 
     @cached_property
     def _parts(self) -> Counter[str]:
