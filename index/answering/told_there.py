@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.answering.answer_types import gives_reason, names_whom, offers
 from index.answering.answered import Told, from_there, last_shown, lines
+from index.answering.came_after import came_after, tells_of_succession
 from index.answering.said_there import asks_for_words, said_there
 from index.answering.windows import LONGEST_QUOTE
 from index.models import Span
@@ -20,7 +21,7 @@ from index.query.own_words import (
     own_words,
     points_by_degree,
 )
-from index.query.pronouns import follow_up_words, pronouns_in
+from index.query.pronouns import pronouns_in
 from index.query.sought import sought
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def told_there(question: str, answered: Answered, *, back: bool) -> Told | None:
         return said_there(question, answered)
     every = lines(answered)
     if place := asks_who_came_after(question, language):
-        return _came_after(own_words(question, language, place), answered, every)
+        return came_after(own_words(question, language, place), answered, every)
     own = own_words(question, language)
     known = answered.known
     if len(own) > MOST_WORDS or any(word.is_name and not word.is_held(known) for word in own):
@@ -62,7 +63,7 @@ def told_there(question: str, answered: Answered, *, back: bool) -> Told | None:
 def shows(question: str, told: str, language: str) -> bool:
     """Whether a text has anything of what is asked for: a reason, a figure, a name, its words."""
     if asks_who_came_after(question, language):
-        return follow_up_words(language, "appointed").search(told) is not None
+        return tells_of_succession(told, language)
     kind = sought(question, language)[0]
     if kind == "why":
         return gives_reason(_why(question, language), told, language)
@@ -74,24 +75,6 @@ def shows(question: str, told: str, language: str) -> bool:
 
 def _fits(question: str, text: str, language: str) -> bool:
     return offers(question, text, language) and names_whom(question, text, language)
-
-
-def _came_after(own: Sequence[OwnWord], answered: Answered, every: Sequence[Line]) -> Told | None:
-    """Return who came in the place of whom was told of."""
-    known, language = answered.known, answered.language
-    if not all(word.is_held(known) for word in own):
-        return None
-    appointed = follow_up_words(language, "appointed")
-    at = last_shown(answered, every)
-    found = [
-        line
-        for line in every
-        if appointed.search(line.text)
-        and names_whom(answered.previous, line.text, language)
-        and not (answered.span and line.sentence.span.meets(answered.span))
-    ]
-    found.sort(key=lambda line: from_there(line, at))
-    return found[0].told if found else None
 
 
 # A reason

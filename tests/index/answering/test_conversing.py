@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MILL = (
     "The mill in Brask burned down on Tuesday.\n\nA spark from a saw fell into the flour. "
     '"I saw the sky turn red," said the mayor of Brask, Tove Lind.\n\n'
-    "Miller Jon Ask is moving away. Eva Strand was appointed to run the business."
+    "Miller Jon Ask is moving away. Eva Strand takes over from him."
 )
 TUNNEL = (
     "The tunnel to Kvam opens in May. The mayor of Kvam, Nils Bo, cut a ribbon. "

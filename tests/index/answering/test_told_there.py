@@ -27,7 +27,7 @@ BADEN = (
         ("how long will it take?", "nine weeks"),
         ("how much does it cost?", "40,000"),
         ("may dogs swim in it?", "Dogs"),
-        ("who replaced him?", "Ida Brenn"),
+        ("who replaced him?", ""),
         ("why did they strike?", ""),
         ("is it painted?", ""),
         ("how long is it to Bergen?", ""),
