@@ -184,7 +184,7 @@ def _answer_of(quote: Quote, found: Answer, inquiry: Inquiry) -> Answer:
         quotes=(quote, *apart)[: inquiry.limit],
         answered=True,
         missing=(),
-        confidence=max(TOLD_THERE, found.confidence),
+        confidence=TOLD_THERE,
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from index import Answer
 
 MILL = (
-    "The mill in Brask burned down on Tuesday.\n\nA spark from a saw fell into the flour. "
+    "The mill in Brask burned down on Tuesday.\n\nIt burned because of a spark from a saw. "
     '"I saw the sky turn red," said the mayor of Brask, Tove Lind.\n\n'
     "Miller Jon Ask is moving away. Eva Strand takes over from him."
 )
@@ -68,7 +68,7 @@ async def test_it_is_about_what_was_just_answered_unless_it_says_what(
 async def test_it_is_told_what_was_searched_and_that_it_is_less_sure(library: Library) -> None:
     answer = await _asked(library, BURNED, "why?")
     assert answer.searched == "when did the mill in Brask burn down, why?"
-    assert answer.confidence >= TOLD_THERE
+    assert answer.confidence == TOLD_THERE
 
 
 @pytest.mark.asyncio(loop_scope="module")
