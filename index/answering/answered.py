@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.query.own_words import held_in
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from index.models import Article, Passage, Sentence, Span, Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answered:
     """Article that answered the question before, `previous`, with what it says at `span`.
 
@@ -33,12 +34,12 @@ class Answered:
         """The language of the article."""
         return self.article.language or ""
 
-    @property
+    @cached_property
     def title(self) -> frozenset[str]:
         """The terms of the headline."""
         return held_in(self.article.title, self.language)
 
-    @property
+    @cached_property
     def known(self) -> frozenset[str]:
         """The terms of the whole article."""
         sentences = (one for passage in self.passages for one in passage.sentences)

@@ -25,7 +25,7 @@ from index.query.own_words import asks_who_came_after, held_in, own_words
 from index.statements.extraction import statements_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from index.answering.request import Request
     from index.answering.search import Inquiry, Search
@@ -35,19 +35,24 @@ if TYPE_CHECKING:
 
 # How likely what the article that answered before tells of a question answers that.
 TOLD_THERE = 0.6
-# So many passages of that article are looked at.
+# So many passages of that article are looked at, and none of a longer one, in characters.
 MOST_PASSAGES = 60
+LONGEST = 200_000
 # A question with no more words of its own may be meant about the article that answered before,
 # also where another one answers it.
 _FEW = 2
 
 
 class _Completed(NamedTuple):
-    """A question with the one before it, the answer to that, and whom a pronoun stands for."""
+    """A question with the one before it, the answer to that, and whom a pronoun stands for.
+
+    `said` are the statements of the article that answers the one before, as they were stored.
+    """
 
     inquiry: Inquiry
     prior: Answer
     person: str | None
+    said: Mapping[int, Sequence[Statement]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +83,18 @@ class Conversing:
     def _with_the_one_before(
         self,
         inquiry: Inquiry,
-        completed: _Completed,
+        whole: _Completed,
         stored: Snapshot,
         needed: GoesOn,
         alone: Answer | None,
     ) -> Answer:
         """Answer a question with the one before it."""
-        whole = self.look_up(stored, completed.inquiry)
-        if whole.answered or needed == "yes":
-            return whole
+        together = self.look_up(stored, whole.inquiry)
+        if together.answered or needed == "yes":
+            return together
         # Without an answer either way, that to the question as it was asked is given.
         alone = alone or self.look_up(stored, inquiry)
-        return whole if needed == "instead" and not alone.answered else alone
+        return together if needed == "instead" and not alone.answered else alone
 
     def _completed(
         self, inquiry: Inquiry, request: Request, stored: Snapshot, *, instead: bool
@@ -99,22 +104,20 @@ class Conversing:
         before = replace(before, limit=1, who=False)
         prior = self.look_up(stored, before)
         first = prior.quotes[0] if prior.answered else None
-        said: Sequence[Statement] = ()
-        if first:
-            number = stored_number(first.article)
-            said = stored.statements([number]).get(number, ())
+        said = stored.statements([stored_number(first.article)]) if first else {}
+        own = next(iter(said.values()), ())
         person = spoken_of(
-            prior, said, request.turns, inquiry.text, inquiry.languages[0], self.caution
+            prior, own, request.turns, inquiry.text, inquiry.languages[0], self.caution
         )
         text, end = completed(inquiry.text, before.text, inquiry.languages[0], person)
         earlier = Earlier(end, first.article.number if first else None, instead)
         whole = replace(self.search.with_text(inquiry, text), earlier=earlier)
-        return _Completed(whole, prior, person)
+        return _Completed(whole, prior, person, said)
 
     def _there(
         self,
         inquiry: Inquiry,
-        completed: _Completed,
+        whole: _Completed,
         request: Request,
         stored: Snapshot,
         found: Answer,
@@ -123,7 +126,7 @@ class Conversing:
         """Answer a question from the article that answered the one before, None where it cannot."""
         if needed == "instead" or CAUTION[self.caution] > TOLD_THERE:
             return None
-        answered = self._answered(inquiry, completed, request, stored)
+        answered = self._answered(inquiry, whole, request, stored)
         if answered is None:
             return None
         back = needed != "no"
@@ -139,30 +142,45 @@ class Conversing:
             answered.article,
             [told.statement] if told.statement else answered.said,
         )
-        return _answer_of(quote, found, completed.inquiry)
+        return _answer_of(quote, found, whole.inquiry)
 
     def _answered(
-        self, inquiry: Inquiry, completed: _Completed, request: Request, stored: Snapshot
+        self, inquiry: Inquiry, whole: _Completed, request: Request, stored: Snapshot
     ) -> Answered | None:
-        """Return the article that answered before, None where there is none that may be seen."""
-        first = completed.prior.quotes[0] if completed.prior.answered else None
-        number = _article_of(request)
-        if first and not request.turns:
-            number = stored_number(first.article)
-        if number is None:
-            return None
-        span = first.span if first and first.article.number == number else None
-        passages = _nearest(stored.passages_of([number]).get(number, []), span)
-        seen = stored.found([one.id for one in passages]).values()
+        """Return the article that answered before, None where there is none that may be seen.
+
+        Where that of the turn before may not, it is the one that answers now.
+        """
+        first = whole.prior.quotes[0] if whole.prior.answered else None
+        own = stored_number(first.article) if first else None
+        numbers = (own,) if own and not request.turns else (_article_of(request), own)
+        for number in dict.fromkeys(one for one in numbers if one is not None):
+            span = first.span if first and number == own else None
+            if found := self._read(number, span, inquiry, whole, stored):
+                return replace(found, previous=request.previous or "", person=whole.person)
+        return None
+
+    def _read(
+        self,
+        number: int,
+        span: Span | None,
+        inquiry: Inquiry,
+        whole: _Completed,
+        stored: Snapshot,
+    ) -> Answered | None:
+        """Return an article with what stands around a place, None where it may not be seen."""
         article = stored.articles([number]).get(number)
-        within = inquiry.within
-        if not article or (within is not None and any(o.collection not in within for o in seen)):
+        if article is None or len(article.text) > LONGEST:
             return None
-        said = stored.statements([number]).get(number)
-        said = shown_statements(
-            article, statements_of(article) if said is None else said, self.caution
-        )
-        return Answered(article, passages, said, request.previous or "", span, completed.person)
+        passages = _nearest(stored.passages_of([number]).get(number, []), span)
+        seen, within = stored.found([one.id for one in passages[:1]]).values(), inquiry.within
+        if within is not None and any(one.collection not in within for one in seen):
+            return None
+        said = whole.said.get(number)
+        if said is None:
+            said = stored.statements([number]).get(number)
+        said = statements_of(article) if said is None else said
+        return Answered(article, passages, shown_statements(article, said, self.caution), "", span)
 
 
 def _nearest(passages: Sequence[Passage], span: Span | None) -> Sequence[Passage]:
@@ -184,7 +202,7 @@ def _answer_of(quote: Quote, found: Answer, inquiry: Inquiry) -> Answer:
         quotes=(quote, *apart)[: inquiry.limit],
         answered=True,
         missing=(),
-        confidence=max(TOLD_THERE, found.confidence),
+        confidence=TOLD_THERE,
     )
 
 

@@ -44,6 +44,13 @@ def tells_number(told: Told) -> bool:
     return _has_number(told) or _tells_how_often(told)
 
 
+def tells_amount_of_nothing(told: Told) -> bool:
+    """Whether a text has an amount of money, and a question asks "how much?" without of what."""
+    return _counts(told.language).match(told.question, told.asking[0]) is None and any(
+        one.kind == "money" for one in told.amounts
+    )
+
+
 def is_apart(one: Amount, places: Iterable[tuple[int, int]]) -> bool:
     """Whether an amount shares no character with any of the places."""
     return not any(meet((one.start, one.end), place) for place in places)

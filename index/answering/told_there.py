@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from index.answering.answer_types import gives_reason, names_whom, offers
 from index.answering.answered import Told, from_there, last_shown, lines
+from index.answering.came_after import came_after, tells_of_succession
+from index.answering.counts import counts_the_noun, tells_amount_of_nothing
+from index.answering.findings import because
 from index.answering.said_there import asks_for_words, said_there
-from index.answering.windows import LONGEST_QUOTE
-from index.models import Span
+from index.answering.told import Told as Found
 from index.query.own_words import (
     MOST_WORDS,
     asks_who_came_after,
@@ -20,8 +22,9 @@ from index.query.own_words import (
     own_words,
     points_by_degree,
 )
-from index.query.pronouns import follow_up_words, pronouns_in
+from index.query.pronouns import pronouns_in
 from index.query.sought import sought
+from index.text.stopwords import function_terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +32,8 @@ if TYPE_CHECKING:
     from index.answering.answered import Answered, Line
     from index.query.own_words import OwnWord
 
-# A reason stands at most so many sentences behind what it is for, and so many before.
-_BEHIND, _BEFORE = 3, 2
+# A reason stands at most so many sentences behind what it is for.
+_BEHIND = 2
 # What shows by its form, and what so few sentences have that one alone is meant.
 _BY_FORM = frozenset({"when", "what time", "how long", "how much", "how many", "measure"})
 _ALONE = frozenset({"how long", "how much"})
@@ -47,7 +50,7 @@ def told_there(question: str, answered: Answered, *, back: bool) -> Told | None:
         return said_there(question, answered)
     every = lines(answered)
     if place := asks_who_came_after(question, language):
-        return _came_after(own_words(question, language, place), answered, every)
+        return came_after(own_words(question, language, place), answered, every)
     own = own_words(question, language)
     known = answered.known
     if len(own) > MOST_WORDS or any(word.is_name and not word.is_held(known) for word in own):
@@ -62,7 +65,7 @@ def told_there(question: str, answered: Answered, *, back: bool) -> Told | None:
 def shows(question: str, told: str, language: str) -> bool:
     """Whether a text has anything of what is asked for: a reason, a figure, a name, its words."""
     if asks_who_came_after(question, language):
-        return follow_up_words(language, "appointed").search(told) is not None
+        return tells_of_succession(told, language)
     kind = sought(question, language)[0]
     if kind == "why":
         return gives_reason(_why(question, language), told, language)
@@ -76,70 +79,68 @@ def _fits(question: str, text: str, language: str) -> bool:
     return offers(question, text, language) and names_whom(question, text, language)
 
 
-def _came_after(own: Sequence[OwnWord], answered: Answered, every: Sequence[Line]) -> Told | None:
-    """Return who came in the place of whom was told of."""
-    known, language = answered.known, answered.language
-    if not all(word.is_held(known) for word in own):
-        return None
-    appointed = follow_up_words(language, "appointed")
-    at = last_shown(answered, every)
-    found = [
-        line
-        for line in every
-        if appointed.search(line.text)
-        and names_whom(answered.previous, line.text, language)
-        and not (answered.span and line.sentence.span.meets(answered.span))
-    ]
-    found.sort(key=lambda line: from_there(line, at))
-    return found[0].told if found else None
-
-
 # A reason
 
 
 def _reason(
     question: str, own: Sequence[OwnWord], answered: Answered, every: Sequence[Line]
 ) -> Told | None:
-    """Return the reason for what was told: words that begin one, or else what is told next."""
+    """Return the sentence with words that begin the reason for what was told.
+
+    It is told there, in the next sentence, or in the one behind that of the same paragraph.
+    """
     language, known = answered.language, answered.known
-    lacks = not all(word.is_held(known) for word in own)
-    # One word may say how it is, in others than the article's ("why the delay?").
-    if lacks and (len(own) > 1 or pronouns_in(question, language)):
+    at: int | None = last_shown(answered, every)
+    if all(word.is_held(known) for word in own):
+        at = _where_told(own, answered, every)
+    elif not points_by_degree(question, language):
         return None
-    at = _where_told(own, answered, every)
-    near = [line for line in every if -_BEFORE <= line.place - at <= _BEHIND]
-    near.sort(key=lambda line: from_there(line, at))
     why = _why(question, language)
-    if given := next((line for line in near if gives_reason(why, line.text, language)), None):
-        return given.told
-    behind = every[at + 1 :]
-    return _rest_of_paragraph(behind[0], behind) if behind else None
+    near = every[at : at + 1 + _BEHIND] if at is not None else []
+    if any(line.sentence.opens or line.passage != near[0].passage for line in near[1:]):
+        near = near[:2]
+    return next(
+        (
+            line.told
+            for line in near
+            if gives_reason(why, line.text, language)
+            and (line.place == at or _goes_on(line, near[0], answered))
+        ),
+        None,
+    )
 
 
-def _where_told(own: Sequence[OwnWord], answered: Answered, every: Sequence[Line]) -> int:
+def _goes_on(line: Line, told: Line, answered: Answered) -> bool:
+    """Whether a reason in a sentence may be that of one before: else it is for what stands there.
+
+    It begins the sentence, or that says again, or by a pronoun, what it is about.
+    """
+    language = answered.language
+    begins = because(language).search(line.text)
+    before = line.text[: begins.start()] if begins else line.text
+    asked = told.held | answered.title | held_in(answered.previous, language)
+    return bool(
+        not held_in(before, language)
+        or pronouns_in(line.text, language)
+        or not (line.held & asked).issubset(function_terms(language))
+    )
+
+
+def _where_told(own: Sequence[OwnWord], answered: Answered, every: Sequence[Line]) -> int | None:
     """Return the place of what a reason is asked for: what answered before, if it has the words."""
     at = last_shown(answered, every)
-    found = [line.place for line in every if any(word.is_held(line.held) for word in own)]
-    return at if at in found or not found else found[0]
+    found = [
+        line.place
+        for line in every
+        if all(word.is_held(line.held | answered.title) for word in own)
+    ]
+    return at if at in found else next(iter(found), None)
 
 
 def _why(question: str, language: str) -> str:
     """Return the words of a question that ask why: those around them are not looked for."""
     start, end = sought(question, language)[1]
     return question[start:end]
-
-
-def _rest_of_paragraph(first: Line, behind: Sequence[Line]) -> Told:
-    """Return a sentence with those of its paragraph that fit behind it."""
-    span = first.sentence.span
-    for line in behind[1:]:
-        reach = line.sentence.span.end
-        if line.sentence.opens or line.passage != first.passage:
-            break
-        if reach - span.start > LONGEST_QUOTE:
-            break
-        span = Span(span.start, reach)
-    return Told(first.passage, span)
 
 
 # By words
@@ -158,7 +159,12 @@ def _with_words(
     kind = sought(question, language)[0]
     shown = every[at].held if every and answered.span else frozenset[str]()
     new = [word for word in own if not word.is_held(answered.title | shown)]
-    fitting = [line for line in every if _fits(question, line.text, language)]
+    fitting = [
+        line
+        for line in every
+        if _fits(question, line.text, language)
+        and _tells_of_that(question, line.text, new, language)
+    ]
     fitting.sort(key=lambda line: from_there(line, at))
     if not new:
         given = kind in _BY_FORM and (back or own)
@@ -166,7 +172,22 @@ def _with_words(
     needed = (len(new) + 1) // 2 if back else len(new)
     held = [sum(word.is_held(line.held) for word in new) for line in fitting]
     around = [sum(word.is_held(line.around) for word in new) for line in fitting]
-    enough = [place for place, own in enumerate(held) if own and around[place] >= needed]
+    enough = [place for place, many in enumerate(held) if many and around[place] >= needed]
     if enough:
         return fitting[max(enough, key=held.__getitem__)].told
     return fitting[0].told if back and kind in _ALONE and len(fitting) == 1 else None
+
+
+def _tells_of_that(question: str, text: str, new: Sequence[OwnWord], language: str) -> bool:
+    """Whether a number in a text may be what is asked for, where "how many" or "how much" is.
+
+    What is counted must be counted there, unless it is new: then another word may stand for it.
+    Of nothing, a sum of money is asked for.
+    """
+    asked = Found(question, text, language)
+    if asked.kind != "how many":
+        return True
+    if not asked.noun:
+        return bool(new) or tells_amount_of_nothing(asked)
+    is_new = any(asked.noun in word.terms for word in new)
+    return is_new or counts_the_noun(question, text, language)

@@ -9,6 +9,7 @@ import pytest
 import pytest_asyncio
 
 from index import Article, Library, Turn
+from index.answering import conversing
 from index.answering.conversing import TOLD_THERE
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from index import Answer
 
 MILL = (
-    "The mill in Brask burned down on Tuesday.\n\nA spark from a saw fell into the flour. "
+    "The mill in Brask burned down on Tuesday.\n\nIt burned because of a spark from a saw. "
     '"I saw the sky turn red," said the mayor of Brask, Tove Lind.\n\n'
-    "Miller Jon Ask is moving away. Eva Strand was appointed to run the business."
+    "Miller Jon Ask is moving away. Eva Strand takes over from him."
 )
 TUNNEL = (
     "The tunnel to Kvam opens in May. The mayor of Kvam, Nils Bo, cut a ribbon. "
@@ -68,7 +69,7 @@ async def test_it_is_about_what_was_just_answered_unless_it_says_what(
 async def test_it_is_told_what_was_searched_and_that_it_is_less_sure(library: Library) -> None:
     answer = await _asked(library, BURNED, "why?")
     assert answer.searched == "when did the mill in Brask burn down, why?"
-    assert answer.confidence >= TOLD_THERE
+    assert answer.confidence == TOLD_THERE
 
 
 @pytest.mark.asyncio(loop_scope="module")
@@ -87,3 +88,26 @@ async def test_no_article_of_another_collection_answers(library: Library) -> Non
     )
     assert not later.answered
     assert later.quotes == ()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_where_its_article_may_not_be_seen_the_one_that_answers_now_is_read(
+    library: Library,
+) -> None:
+    twin = Article("twin", "Mill in Brask", MILL.replace("a saw", "a stove"), language="en")
+    await library.add(twin, collection="west")
+    first = await library.ask(BURNED, today=date(2024, 5, 6), collections={"north"})
+    later = await library.ask(
+        "why?", turns=[Turn.of(first)], today=date(2024, 5, 6), collections={"west"}
+    )
+    assert later.confidence == TOLD_THERE
+    assert "stove" in later.quotes[0].text
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_an_article_that_takes_long_to_read_is_not(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conversing, "LONGEST", 100)
+    later = await _asked(library, BURNED, "why?", collections={"north"})
+    assert later.confidence != TOLD_THERE

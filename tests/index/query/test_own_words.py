@@ -71,3 +71,20 @@ def test_it_may_be_asked_who_came_in_somebodys_place(question: str, language: st
 def test_when_something_is_replaced_asks_for_nobody() -> None:
     assert asks_who_came_after("when did they replace it?", "en") is None
     assert asks_who_came_after("when does she take over from him?", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("who runs after him?", "en"),
+        ("who stepped in the puddle?", "en"),
+        ("wer sucht nach ihr?", "de"),
+        ("qui chante après lui ?", "fr"),
+        ("¿quién cantó después de ella?", "es"),
+        ("chi parte dopo di lui?", "it"),
+        ("кто теперь там живёт?", "ru"),
+        ("хто прийшов після нього?", "uk"),
+    ],
+)
+def test_who_did_something_later_is_no_successor(question: str, language: str) -> None:
+    assert asks_who_came_after(question, language) is None
