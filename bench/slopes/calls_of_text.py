@@ -352,6 +352,7 @@ CALLS: dict[str, Prepare] = {
     "index.query.sounds.sound": _of(sounds.sound),
     "index.query.dates.written_times": lambda text: lambda: list(dates.written_times(text, "en")),
     "index.query.sought.sought": lambda text: partial(sought.sought, text, "en"),
+    "index.query.sought.is_loose": lambda text: partial(sought.is_loose, text, "en"),
     "index.query.sought.sought (zh)": lambda text: partial(sought.sought, text, "zh"),
     "index.query.written_dates.written_elsewhere": (
         lambda text: lambda: list(written_dates.written_elsewhere(text, "fa"))

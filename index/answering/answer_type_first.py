@@ -8,9 +8,11 @@ from index.answering.answer_types import gives_reason, names_whom, offers
 from index.answering.counts import counts_the_noun
 from index.answering.headlines import headline_sought
 from index.answering.measures import measure_asked
+from index.answering.tolls import held
 from index.answering.windows import put_first
-from index.query.sought import sought
+from index.query.sought import is_loose, sought
 from index.text.scripts import SPACELESS
+from index.text.terms import terms
 from index.text.units import units
 
 if TYPE_CHECKING:
@@ -99,6 +101,24 @@ def is_offered(question: Question, window: Window, articles: Mapping[int, Articl
         return True
     article = articles.get(window.candidate.passage.article)
     return article is not None and headline_sought(question.text, article) is not None
+
+
+def may_be_told(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
+    """Whether a window has what a question seeks, as `is_offered`, or may tell it without a figure.
+
+    "What is the castle worth?" is also answered by "it is worth a visit".
+    """
+    return is_offered(question, window, articles) or _tells(
+        question, window, articles, _tells_loosely
+    )
+
+
+def _tells_loosely(question: str, text: str, language: str) -> bool:
+    """Whether a question has a verb of several senses, and a text too, in any form."""
+    if not is_loose(question, language):
+        return False
+    start, end = sought(question, language)[1]
+    return bool(held(terms(question[start:end].rsplit(maxsplit=1)[-1], language), text, language))
 
 
 def counts_it(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:

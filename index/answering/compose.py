@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.answering.absent_names import lacks_a_name
 from index.answering.another_time import tells_of_another_year, without_other_years
-from index.answering.answer_type_first import counts_it, is_offered
+from index.answering.answer_type_first import counts_it, may_be_told
 from index.answering.asked_about import AskedAbout
 from index.answering.confidence import CAUTION, ELSEWHERE, SURE, confidence
 from index.answering.contradictions import with_contradictions
@@ -129,7 +129,7 @@ def _likelihood(
     """Return how likely the windows answer, with what is sought or counted in the first."""
     if not windows:
         return 0.0
-    offered = is_offered(question, windows[0], articles)
+    offered = may_be_told(question, windows[0], articles)
     counted = counts_it(question, windows[0], articles)
     return confidence(question, windows, offered=offered, counted=counted)
 

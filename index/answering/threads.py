@@ -6,21 +6,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from index.answering.noted_figures import has_figure, with_others
 from index.answering.one_thing import both_tell, is_of_the_same
+from index.answering.own_figure import is_hedged, is_told_of_it
 from index.answering.parts import likeliest_part
-from index.answering.reports import CLAUSE_ENDS
 from index.answering.tolls import number_told
 from index.models import LEAST_SHARE, Contrary, Span
 from index.query.dates import written_times
 from index.query.sought import sought
-from index.text.amounts import amounts
 from index.text.figures import day_told, unit_of
-from index.text.punctuation import STOPS
-from index.text.sentences import LONGEST_SENTENCE, sentences
-from index.text.spelled import value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from index.models import Answer, Quote
     from index.query.analysis import Question
@@ -29,7 +26,6 @@ if TYPE_CHECKING:
 LEAST_LIKELY = 0.05
 # Further apart two articles may count of two years what comes every year.
 _ONE_EVENT = timedelta(days=300)
-_ENDS = f"{STOPS} \n"
 # Types of questions for a figure: of other things several may be right at once, and of days those
 # that are told of different things.
 _FIGURES = {"how many", "how much", "how long", "measure"}
@@ -40,7 +36,9 @@ def newest_first(question: Question, quotes: list[Quote]) -> list[Quote]:
 
     Figures stay as they are where the question names a time: then that of the time is meant.
     """
-    return _newest_first(quotes, figures=not question.period.bounded) if quotes else quotes
+    if not quotes:
+        return quotes
+    return _newest_first(question.text, quotes, figures=not question.period.bounded)
 
 
 def with_figures(found: Answer) -> Answer:
@@ -57,9 +55,13 @@ def with_figures(found: Answer) -> Answer:
     if kind != "when" and kind not in _FIGURES:
         return found
     timed = kind == "when" or any(written_times(found.question, language))
-    likeliest = [likeliest_part(found.question, quote) for quote in found.quotes]
+    found = _without_figures_of_others(found)
+    likeliest = [
+        _if_told_of_it(found, quote, likeliest_part(found.question, quote))
+        for quote in found.quotes
+    ]
     parts = [
-        part or number_told(found.question, quote)
+        part or _if_told_of_it(found, quote, number_told(found.question, quote))
         for quote, part in zip(found.quotes, likeliest, strict=True)
     ]
     if parts[0] is None:
@@ -71,12 +73,30 @@ def with_figures(found: Answer) -> Answer:
         if part and (n in certain or n in alike)
     }
     quotes = [
-        _with_others(quote, figures[n].text, figures.values()) if n in figures else quote
+        with_others(quote, figures[n].text, figures.values()) if n in figures else quote
         for n, quote in enumerate(found.quotes)
     ]
     if not timed:
-        quotes = _newest_first(quotes, certain=[quotes[n] for n in certain])
+        quotes = _newest_first(found.question, quotes, certain=[quotes[n] for n in certain])
     return replace(found, quotes=tuple(quotes))
+
+
+def _without_figures_of_others(found: Answer) -> Answer:
+    """Return an answer without the notes of figures that are told of something else, or of some."""
+    others = {one.article.number: one for one in found.quotes}
+
+    def is_right(one: Contrary) -> bool:
+        other = others.get(one.article.number)
+        return not other or not has_figure(one) or bool(_if_told_of_it(found, other, one.span))
+
+    quotes = (replace(one, contrary=tuple(filter(is_right, one.contrary))) for one in found.quotes)
+    return replace(found, quotes=tuple(quotes))
+
+
+def _if_told_of_it(found: Answer, quote: Quote, part: Span | None) -> Span | None:
+    """Return a part of a quote if it is told of all that is asked about, else None."""
+    known = f"{found.quotes[0].article.title}\n{found.quotes[0].article.text}"
+    return part if part and is_told_of_it(found.question, quote, part, known) else None
 
 
 def _of_one_thing(
@@ -143,12 +163,12 @@ def _can_be_compared(one: str, other: str, language: str, *, days: bool) -> bool
 
 
 def _newest_first(
-    quotes: list[Quote], *, figures: bool = True, certain: Collection[Quote] = ()
+    question: str, quotes: list[Quote], *, figures: bool = True, certain: Collection[Quote] = ()
 ) -> list[Quote]:
     first = quotes[0]
     if first.article.published is None:
         return quotes
-    denied = {one.article.number for one in first.contrary if not _has_figure(one)}
+    denied = {one.article.number for one in first.contrary if not has_figure(one)}
     counted = {one.article.number for one in first.contrary} if figures else set()
     # A quote that denies the first in its own words is of the same, however unlikely.
     newer = [
@@ -156,6 +176,7 @@ def _newest_first(
         for one in quotes[1:]
         if (number := one.article.number) in denied | counted
         and _is_newer(one, first)
+        and _may_go_first(question, one, first)
         and (
             (number in counted and one in certain)
             or ((number in denied or one.share >= LEAST_LIKELY) and is_of_the_same(first, one))
@@ -167,51 +188,19 @@ def _newest_first(
     return [newest, *(one for one in quotes if one is not newest)]
 
 
+def _may_go_first(question: str, newer: Quote, first: Quote) -> bool:
+    """Whether the figures of a newer quote, if any, are of what is asked about, and no forecast."""
+    figures = [
+        one.span
+        for one in first.contrary
+        if one.article.number == newer.article.number and has_figure(one)
+    ]
+    known = f"{first.article.title}\n{first.article.text}"
+    told = all(is_told_of_it(question, newer, part, known) for part in figures)
+    hedged = any(is_hedged(question, newer, part) for part in figures)
+    return told and (not hedged or is_hedged(question, first, first.span))
+
+
 def _is_newer(one: Quote, other: Quote) -> bool:
     days = one.article.published, other.article.published
     return days[0] is not None and days[1] is not None and days[0] > days[1]
-
-
-def _with_others(quote: Quote, own: str, figures: Iterable[Contrary]) -> Quote:
-    """Note with a quote the figures of other articles that are not its own, one of each."""
-    told = {one.number for one in (quote.article, *quote.also)}
-    told |= {one.article.number for one in quote.contrary}
-    others: list[Contrary] = []
-    for one in figures:
-        language = one.article.language or ""
-        if one.article.number not in told and not _is_one_figure(one.text, own, language):
-            others.append(_with_what_it_counts(one))
-            told.add(one.article.number)
-    return replace(quote, contrary=(*quote.contrary, *others))
-
-
-def _with_what_it_counts(one: Contrary) -> Contrary:
-    """Return a figure in words with the rest of its clause: "two" alone tells nobody anything."""
-    if any(map(str.isnumeric, one.text)):
-        return one
-    whole = one.article.text
-    line = Span(one.span.end, min(len(whole), one.span.end + LONGEST_SENTENCE))
-    sentence = next(iter(sentences(whole, line, one.article.language or "")), line)
-    rest = CLAUSE_ENDS.split(sentence.of(whole), maxsplit=1)[0].rstrip(_ENDS)
-    return replace(one, span=Span(one.span.start, sentence.start + len(rest)))
-
-
-def _has_figure(one: Contrary) -> bool:
-    return one.is_figure or any(amounts(one.text, one.article.language or ""))
-
-
-def _is_one_figure(one: str, other: str, language: str) -> bool:
-    """Whether two figures are the same, with their units or without."""
-    if one.casefold() == other.casefold():
-        return True
-    written = day_told(one, language), day_told(other, language)
-    if all(written) and len(written[0]) == len(written[1]):
-        return written[0] == written[1]
-    figures = [[*amounts(text, language)] for text in (one, other)]
-    if any(len(found) != 1 for found in figures):
-        return False
-    values = [
-        value_of(text[found[0].start : found[0].number], language)
-        for text, found in zip((one, other), figures, strict=True)
-    ]
-    return values[0] is not None and values[0] == values[1]

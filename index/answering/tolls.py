@@ -113,7 +113,7 @@ def _number_told(question: str, text: str, language: str) -> Span | None:
         one for one in found if _reaches(one, text, language) or _counts(one, near, text, language)
     ]
     if not telling and len(found) == 1 and _counts_nothing_else(found[0], text, language):
-        telling = found
+        telling = found if _is_asked_of(found[0], question, text, language) else []
     return Span(telling[0].start, telling[0].number) if len(telling) == 1 else None
 
 
@@ -138,6 +138,15 @@ def _counts_nothing_else(one: Amount, text: str, language: str) -> bool:
     """Whether no noun may follow a number: the sentence ends there, or a small word stands."""
     word = _NEXT_WORD.match(text, one.number)
     return word is None or _is_small(word[1], language)
+
+
+def _is_asked_of(one: Amount, question: str, text: str, language: str) -> bool:
+    """Whether what is told of a number right behind it, if anything, is asked (31 were hurt)."""
+    clause = CLAUSE_ENDS.split(text[one.number :], maxsplit=1)[0]
+    own = (term for term in terms(clause, language) if term not in function_terms(language))
+    verb = next(own, "")
+    asked = asked_terms(question, language)
+    return not verb or bool(held(asked, verb, language))
 
 
 def _is_small(word: str, language: str) -> bool:

@@ -6,7 +6,7 @@ See index/answering/agreement.py and, in the same folder, denials.py.
 from __future__ import annotations
 
 from index.languages import checks
-from index.languages.keys import Key, words
+from index.languages.keys import Key, phrases, words
 
 FACTS: dict[str, Key] = {
     "negations": words(
@@ -39,6 +39,13 @@ FACTS: dict[str, Key] = {
         checks.numbered,
     ),
     "people": words("Words for people of whom nothing else is said (people, persons)."),
+    "some_of": phrases(
+        "Phrases in a sentence whose number counts but some of more (two of them, among the dead)."
+    ),
+    "out_of": phrases("Words with which such a sentence begins (of the workers, two)."),
+    "hedges": phrases(
+        "Words that tell what may be or is wanted, and not what is (may, fears, expected)."
+    ),
     "vague": words(
         "Those of the numbers that mostly mean something else (second, one, "
         "both): by themselves they answer no question for a number."

@@ -29,6 +29,10 @@ QUESTIONS: dict[str, Key] = {
     "price": phrases(
         "Phrases that ask for a price by words around what it is for (what does ... cost)."
     ),
+    "loose": phrases(
+        "Those of the phrases for a price or a measure that may ask for something else "
+        "(what does ... pay)."
+    ),
     "money": phrases("Words that show that a question for a number asks for money."),
     "because": phrases("Phrases that begin a reason in an answer."),
     "reported": phrases(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Literal
 
 from index.languages import COMMON, LANGUAGES
@@ -44,7 +44,8 @@ def sought(question: str, language: str) -> tuple[Sought, tuple[int, int]]:
     """
     found: dict[tuple[int, int], Sought] = {}
     for kind, keys in _KINDS.items():
-        if place := asking_words(question, language, *keys):
+        place = asking_words(question, language, *keys)
+        if place and not _has_another_verb(question[slice(*place)], language):
             before = found.setdefault(place, kind)
             if kind == "who" and before != kind:
                 return "", (0, 0)
@@ -61,6 +62,29 @@ def sought(question: str, language: str) -> tuple[Sought, tuple[int, int]]:
         kind = "how much"
     word_end = _WORD_END.match(question, end)
     return kind, (start, word_end.end() if word_end else end)
+
+
+def is_loose(question: str, language: str) -> bool:
+    """Whether a price or a measure is asked for by words that may ask for something else as well.
+
+    "What does the council weigh?" may be answered by no number.
+    """
+    kind, (start, end) = sought(question, language)
+    return kind in {"how much", "measure"} and bool(_loose(language).fullmatch(question[start:end]))
+
+
+def _has_another_verb(asking: str, language: str) -> bool:
+    """Whether among the words that ask, behind the first two, another verb has the last as object.
+
+    It is "what did the union say about the pay", and not "what did the union pay".
+    """
+    between = [word.casefold() for word in asking.split()[2:-1]]
+    if not between:
+        return False
+    speech = partial(LANGUAGES[language].words, "speech")
+    verbs = speech("said") | LANGUAGES[language].words("questions", "asking_for_words")
+    says = any(word in verbs - speech("noun_verbs") for word in between)
+    return says or between[-1] in speech("right_before_noun") | speech("relatives")
 
 
 def _asks(question: str, place: tuple[int, int], kind: Sought, language: str) -> bool:
@@ -82,3 +106,9 @@ def _holds(other: tuple[int, int], place: tuple[int, int]) -> bool:
 def _money(language: str) -> re.Pattern[str]:
     own = (LANGUAGES[code].expression("questions", "money") for code in (language, COMMON))
     return re.compile("|".join(own), re.IGNORECASE)
+
+
+@cache
+def _loose(language: str) -> re.Pattern[str]:
+    own = LANGUAGES[language].expression("questions", "loose")
+    return re.compile(rf"{own}\w*", re.IGNORECASE)

@@ -157,3 +157,29 @@ def test_the_sentence_that_counts_the_very_thing_comes_before_one_with_another_n
     )
     found = asked(tmp_path, text, "how many boats did the yard of Brill build?")
     assert "41 boats" in first(found)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answered"),
+    [
+        ("what is the old chapel of Orle worth?", "The old chapel of Orle is worth a visit.", True),
+        ("what does the jury weigh?", "The old jury weighed it for a day. It weighs trust.", True),
+        ("Que vaut la chapelle ?", "La chapelle vaut le détour.", True),
+        ("Was zahlt die Mühle laut Knecht?", "Die Mühle zahlt zu wenig, sagte der Knecht.", True),
+        (
+            "what did the crew of Orle say about the pay?",
+            'The crew of Orle said the pay was "a bad joke".',
+            True,
+        ),
+        ("what is the old chapel of Orle worth?", "The old chapel of Orle stands empty.", False),
+        ("how much is the chapel of Orle worth?", "The chapel of Orle is worth a visit.", False),
+    ],
+)
+def test_what_may_be_told_without_a_figure_is_not_refused_for_want_of_one(
+    tmp_path: Path,
+    question: str,
+    text: str,
+    answered: bool,  # noqa: FBT001
+) -> None:
+    language = {"Q": "fr", "W": "de"}.get(question[0], "en")
+    assert asked(tmp_path, [f"News\n\n{text}"], question, language).answered is answered

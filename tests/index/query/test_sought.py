@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.languages import LANGUAGES
-from index.query.sought import sought
+from index.query.sought import is_loose, sought
 
 # Of each language a question for a place, and one for a reason.
 QUESTIONS = {
@@ -96,6 +96,11 @@ def test_every_language_that_asks_is_asked_here() -> None:
         ("and in what year?", "en", "when"),
         ("Hola otra vez, ¿cuándo abre?", "es", "when"),
         ("I like this one. When was it?", "en", "when"),
+        # Another verb, whose object the word for money is.
+        ("What did the crew say about the pay?", "en", ""),
+        ("What does the crew think of the pay?", "en", ""),
+        ("What does the crew tell those who pay?", "en", ""),
+        ("What did the crew pay for the boat?", "en", "how much"),
         # Two things at once, a sentence joined to another, and no question at all.
         ("When and where did it open?", "en", ""),
         ("What happens when it rains?", "en", ""),
@@ -114,3 +119,26 @@ def test_the_words_that_ask_are_told_to_their_end() -> None:
     question = "Wie viele Schafe starben?"
     start, end = sought(question, "de")[1]
     assert question[start:end] == "Wie viele"
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "loose"),
+    [
+        ("What does the jury weigh?", "en", True),
+        ("What is the old chapel worth?", "en", True),
+        ("How much does the jury weigh?", "en", False),
+        ("What does the chapel cost?", "en", False),
+        ("Was verdienen die Bäcker?", "de", True),
+        ("Wie viel verdienen die Bäcker?", "de", False),
+        ("Que vaut la chapelle ?", "fr", True),
+        ("Combien vaut la chapelle ?", "fr", False),
+        ("Hva veier kirken?", "nb", True),
+        ("Who pays?", "en", False),
+    ],
+)
+def test_a_price_may_be_asked_for_by_words_that_ask_for_other_things_too(
+    question: str,
+    language: str,
+    loose: bool,  # noqa: FBT001
+) -> None:
+    assert is_loose(question, language) is loose
