@@ -84,7 +84,8 @@ def _has_another_verb(asking: str, language: str) -> bool:
     speech = partial(LANGUAGES[language].words, "speech")
     verbs = speech("said") | LANGUAGES[language].words("questions", "asking_for_words")
     says = any(word in verbs - speech("noun_verbs") for word in between)
-    return says or between[-1] in speech("right_before_noun") | speech("relatives")
+    noun = between[-1] in speech("right_before_noun") | speech("relatives")
+    return says or (noun and bool(_loose(language).fullmatch(asking)))
 
 
 def _asks(question: str, place: tuple[int, int], kind: Sought, language: str) -> bool:
