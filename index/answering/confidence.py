@@ -50,7 +50,7 @@ class Weights:
     names: float = 0.73  # the same of the question's names and numbers
     respelled: float = -3.69  # share of words that no article holds as they were asked
     missed: float = -1.85  # share of words that no article holds at all
-    nothing_sought: float = -3.5  # asked for a date or an amount: the quote has none that is new
+    nothing_sought: float = -3.6  # asked for a date or an amount: the quote has none that is new
     uncounted: float = -2.0  # asked how many there are: its passage has no word for them
     weight: float = 0.8  # logarithm of the question's idf sum: of more, less need be found
     size: float = -2.49  # logarithm of the library's passages, of `LARGE`: in few, idf says less
