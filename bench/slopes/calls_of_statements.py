@@ -469,6 +469,15 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.beginnings.behind_strangers": _tokens(
         lambda read: beginnings.behind_strangers(read.tokens, 0, len(read.tokens), VOCABULARY)
     ),
+    "index.statements.coreference.introductions.belonging": _phrases(
+        lambda part, found: [introductions.belonging(part.tokens, one, VOCABULARY) for one in found]
+    ),
+    "index.statements.grammar.complements.is_joined": _tokens(
+        lambda read: [
+            complements.is_joined(read.tokens, place, VOCABULARY, told=True)
+            for place in range(len(read.tokens))
+        ]
+    ),
     "index.statements.grammar.complements.complement_end": _tokens(
         lambda read: [
             complements.complement_end(read.tokens, place, VOCABULARY)
