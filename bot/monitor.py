@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 _LARGEST_REQUEST_BYTES = 16 * 1024
 _IDLE_S = 60.0
 # Seconds that the articles may take to be reached.
-_REACHED_WITHIN_S = 3.0
+REACHED_WITHIN_S = 3.0
 
 
 class Monitor:
@@ -39,8 +39,14 @@ class Monitor:
     `/metrics` has the figures.
     """
 
-    def __init__(self, services: Services, queues: Mapping[str, Callable[[], int]]) -> None:
+    def __init__(
+        self,
+        services: Services,
+        queues: Mapping[str, Callable[[], int]],
+        reached_within_s: float = REACHED_WITHIN_S,
+    ) -> None:
         self._services = services
+        self._reached_within_s = reached_within_s
         self._queues = queues
         self._serving = False
         self._look: asyncio.Task[bool] | None = None
@@ -107,7 +113,7 @@ class Monitor:
         """
         if self._look is None or self._look.done():
             self._look = asyncio.create_task(self._look_once())
-        done, _ = await asyncio.wait({self._look}, timeout=_REACHED_WITHIN_S)
+        done, _ = await asyncio.wait({self._look}, timeout=self._reached_within_s)
         return any(not look.cancelled() and look.result() for look in done)
 
     async def _look_once(self) -> bool:

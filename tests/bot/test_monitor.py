@@ -78,8 +78,7 @@ async def test_who_asks_while_the_articles_are_looked_for_shares_the_look(
         await back.wait()
 
     monkeypatch.setattr(library, "check_reached", check_reached)
-    monkeypatch.setattr("bot.monitor._REACHED_WITHIN_S", 0.05)
-    async with watching(bot) as monitor:
+    async with watching(bot, reached_within_s=0.05) as monitor:
         monitor.serve(serving=True)
         for _ in range(2):
             told = await asyncio.gather(*(get(monitor, "/readyz") for _ in range(3)))

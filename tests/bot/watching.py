@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.monitor import Monitor
+from bot.monitor import REACHED_WITHIN_S, Monitor
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 @asynccontextmanager
-async def watching(bot: App) -> AsyncIterator[Monitor]:
+async def watching(bot: App, reached_within_s: float = REACHED_WITHIN_S) -> AsyncIterator[Monitor]:
     services = bot.bot_data
     chosen = services.settings.model_copy(update={"monitor": "127.0.0.1:0"})
-    monitor = Monitor(services, {"received": bot.update_queue.qsize})
+    monitor = Monitor(services, {"received": bot.update_queue.qsize}, reached_within_s)
     monitor.listen(chosen.monitor)
     yield monitor
     await monitor.stop()

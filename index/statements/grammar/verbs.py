@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
+# A relative clause has at most so many words before its verb.
+_CLAUSE = 40
+
 
 def speaker(
     tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon,
@@ -86,8 +89,10 @@ def _of_clause(tokens: Sequence[Token], cue: int, first: int, lexicon: Lexicon) 
 
 def _has_ended(tokens: Sequence[Token], other: Frame, cue: int, lexicon: Lexicon) -> bool:
     """Whether the verb left of this one is of a relative clause that a comma ends before it."""
-    relative = any(is_subject(tokens, n, lexicon) for n in range(other.mention[1], other.cue))
-    return relative and any(tokens[n].kind == "comma" for n in range(other.cue_end, cue))
+    opens = range(max(other.mention[1], other.cue - _CLAUSE), other.cue)
+    relative = any(is_subject(tokens, n, lexicon) for n in opens)
+    ends = range(max(other.cue_end, cue - _CLAUSE), cue)
+    return relative and any(tokens[n].kind == "comma" for n in ends)
 
 
 def _follows_object(

@@ -9,11 +9,11 @@ import pytest
 import pytest_asyncio
 
 from index import Article, Library, Turn
-from index.answering import conversing
-from index.answering.conversing import TOLD_THERE
+from index.answering.conversing import LONGEST, TOLD_THERE
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from pathlib import Path
 
     from index import Answer
 
@@ -104,10 +104,10 @@ async def test_where_its_article_may_not_be_seen_the_one_that_answers_now_is_rea
     assert "stove" in later.quotes[0].text
 
 
-@pytest.mark.asyncio(loop_scope="module")
-async def test_an_article_that_takes_long_to_read_is_not(
-    library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(conversing, "LONGEST", 100)
-    later = await _asked(library, BURNED, "why?", collections={"north"})
+async def test_an_article_that_takes_long_to_read_is_not(tmp_path: Path) -> None:
+    filler = "\n\nThe heron stood in the reeds." * (LONGEST // 25)
+    mill = Article("long", "Mill in Brask", MILL + filler, language="en")
+    async with await Library.open(tmp_path) as library:
+        await library.add(mill)
+        later = await _asked(library, BURNED, "why?")
     assert later.confidence != TOLD_THERE
