@@ -55,6 +55,7 @@ from index.statements.coreference.entity import Entity
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.register import Register
 from index.statements.grammar import (
+    apposition_ends,
     beginnings,
     behind_names,
     bodies,
@@ -70,6 +71,8 @@ from index.statements.grammar import (
     nouns,
     offices,
     owners,
+    ownership,
+    parts,
     plain_names,
     pronouns,
     sentences,
@@ -484,10 +487,25 @@ CALLS: dict[str, Prepare] = {
             for place in range(1, len(read.tokens))
         ]
     ),
-    "index.statements.grammar.complements.apposition_end": _tokens(
+    "index.statements.grammar.apposition_ends.apposition_end": _tokens(
         lambda read: [
-            complements.apposition_end(read.tokens, place, VOCABULARY)
+            apposition_ends.apposition_end(read.tokens, place, VOCABULARY)
             for place in range(1, len(read.tokens))
+        ]
+    ),
+    "index.statements.grammar.ownership.is_whose": _tokens(
+        lambda read: ownership.is_whose(read.tokens[:1], read.tokens, VOCABULARY, told=True)
+    ),
+    "index.statements.grammar.ownership.is_cut_short": _tokens(
+        lambda read: [
+            ownership.is_cut_short(read.tokens, place, VOCABULARY)
+            for place in range(len(read.tokens))
+        ]
+    ),
+    "index.statements.grammar.parts.behind_adjectives": _tokens(
+        lambda read: [
+            parts.behind_adjectives(read.tokens, place, VOCABULARY)
+            for place in range(len(read.tokens))
         ]
     ),
     "index.statements.standing.stands_alone": (
@@ -769,6 +787,9 @@ UNTIMED = {
     "index.statements.attribution.candidates.pronoun": _FLAGS,
     "index.statements.attribution.cues.verb_gender": _GIVEN,
     "index.statements.grammar.mention.bounds": _GIVEN,
+    "index.statements.grammar.ownership.is_told": _GIVEN,
+    "index.statements.grammar.parts.is_unknown": _GIVEN,
+    "index.statements.grammar.parts.may_be_part": _GIVEN,
     "index.statements.grammar.mention.is_time": _GIVEN,
     "index.statements.grammar.mention.is_year": _GIVEN,
     "index.statements.attribution.cues.of_several": _GIVEN,

@@ -9,6 +9,7 @@ from index.statements.coreference.evidence import weigh_apposition
 from index.statements.coreference.introductions import with_office, with_title
 from index.statements.coreference.mentions import span_of
 from index.statements.grammar.complements import complement_end
+from index.statements.grammar.parts import may_be_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -146,8 +147,7 @@ def _is_of(between: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool
 
 def _is_adjective(token: Token, vocabulary: Vocabulary) -> bool:
     """Whether a small word may belong to the noun before it."""
-    no_other = k.SAID | k.BOUND | k.PRONOUN | k.RELATIVE | k.PREPOSITION | k.OF | k.DET | k.SKIPPED
-    return token.kind == "word" and not token.upper and not vocabulary.flag(token) & no_other
+    return not token.upper and may_be_part(token, vocabulary)
 
 
 def _before(

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from index.models import Span
 from index.statements import kinds as k
+from index.statements.grammar.apposition_ends import apposition_end
 from index.statements.grammar.beginnings import beginning, behind_strangers, is_cut
-from index.statements.grammar.complements import apposition_end, complement_end, is_joined
+from index.statements.grammar.complements import complement_end, is_joined
 from index.statements.grammar.owners import ends_as_owner
 
 if TYPE_CHECKING:

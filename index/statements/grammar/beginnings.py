@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.grammar.owners import ends_as_owner
+from index.statements.grammar.parts import ADJECTIVES, may_be_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,11 +15,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.vocabulary import Vocabulary
 
 # In words.
-_ADJECTIVES, _LONGEST_OWNER, _LONGEST_NAME = 2, 3, 5
-_NO_PART = (
-    k.SAID | k.BOUND | k.PRONOUN | k.RELATIVE | k.NARRATOR | k.PREPOSITION | k.OF | k.DET
-    | k.SKIPPED | k.TIME
-)  # fmt: skip
+_LONGEST_OWNER, _LONGEST_NAME = 3, 5
 
 
 def beginning(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> int:
@@ -57,7 +54,7 @@ def behind_strangers(tokens: Sequence[Token], first: int, last: int, vocabulary:
 def _adjectives_before(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> int:
     """Return where adjectives in the first case begin: "главный врач"."""
     place = first
-    while place and first - place < _ADJECTIVES:
+    while place and first - place < ADJECTIVES:
         token = tokens[place - 1]
         known = vocabulary.flag(token) & ~k.NOT_NAME
         if token.kind != "word" or known or not token.low.endswith(vocabulary.first_adjectives):
@@ -133,4 +130,4 @@ def _name_before(tokens: Sequence[Token], last: int, vocabulary: Vocabulary) -> 
 
 
 def _may_be_part(token: Token, vocabulary: Vocabulary) -> bool:
-    return token.kind == "word" and not vocabulary.flag(token) & _NO_PART
+    return may_be_part(token, vocabulary) and not vocabulary.flag(token) & k.TIME
