@@ -82,14 +82,10 @@ def captions(found: list[Score]) -> float:
 
 
 def _asides(item: Article | ReadingError) -> list[str]:
-    if not isinstance(item, Article) or item.marks is None:
+    if isinstance(item, ReadingError):
         return []
-    ends = (*(place for place, _ in item.marks.starts[1:]), len(item.text))
-    return [
-        item.text[start:end].strip()
-        for (start, _), end in zip(item.marks.starts, ends, strict=True)
-        if item.marks.is_aside(start)
-    ]
+    told = item.told.split("\n\n")
+    return [one for one in item.text.split("\n\n") if one not in told]
 
 
 def _runs(text: str) -> list[tuple[str, ...]]:

@@ -55,11 +55,13 @@ class Originals:
     async def lines_left_out(self, number: int) -> tuple[str, ...]:
         """Return the first lines that were left out of an article, read in its file once more.
 
-        None where no file is kept, or where that is a scan, which takes minutes.
+        Empty where no file is kept, or where that is a scan, which takes minutes.
         """
-        found = await self._storage.reader.run_in_snapshot(lambda read: read.articles([number]))
         original = await self.original(number)
-        if original is None or number not in found or found[number].by_ocr:
+        if original is None:
+            return ()
+        found = await self._storage.reader.run_in_snapshot(lambda read: read.articles([number]))
+        if number not in found or found[number].by_ocr:
             return ()
         async with aclosing(self._files.items(original.content, original.name)) as read:
             async for items in read:

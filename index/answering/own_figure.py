@@ -133,7 +133,7 @@ def _is_a_name_elsewhere(word: str, shown: str) -> bool:
 def _placed(text: str, language: str) -> Iterator[str]:
     """Yield the words right behind a word for a place ("in Lohr")."""
     words = _WORD.findall(text)
-    own = LANGUAGES[language].words("speech", "locatives")
+    own = LANGUAGES[language].words("mentions", "locatives")
     for before, word in pairwise(words):
         tells = not small_terms(language).issuperset(terms(word, language))
         if before.casefold() in own and tells:

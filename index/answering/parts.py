@@ -169,7 +169,7 @@ def _reasons(text: str, language: str) -> list[tuple[int, int]]:
 @cache
 def _names(language: str) -> re.Pattern[str]:
     """Return what finds names of any length, as a language continues them ("Bank of England")."""
-    own = any_of(LANGUAGES[language].words("speech", "belonging"))
+    own = any_of(LANGUAGES[language].words("mentions", "belonging"))
     within = rf"{particles()}|{own}"
     return re.compile(rf"{CAPITALIZED}(?:(?:\s(?:{within}))?\s{CAPITALIZED})*")
 
@@ -207,6 +207,6 @@ def _people(text: str, language: str) -> list[tuple[int, int]]:
 @cache
 def _located(language: str) -> re.Pattern[str]:
     """Return what finds a preposition for places at the end of a text."""
-    own = LANGUAGES[language].words("speech", "locatives")
+    own = LANGUAGES[language].words("mentions", "locatives")
     words = "|".join(map(re.escape, sorted(own, key=len, reverse=True))) or "(?!)"
     return re.compile(rf"(?<!\w)(?:{words})\s$", re.IGNORECASE)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from index.ingest.confined import Item, Request
     from index.ocr import Ocr
     from index.origins import Columns
-    from index.workers.process import Note
+    from index.workers.steps import Note
 
     _Worker: TypeAlias = WorkerProcess["Request", list[Item]]
 

@@ -12,6 +12,7 @@ from index.languages.called import CALLED
 from index.languages.characters import CHARACTERS
 from index.languages.facts import FACTS
 from index.languages.forms import FORMS
+from index.languages.mentions import MENTIONS
 from index.languages.questions import DATES, FOLLOW_UPS, MEASURES, QUESTIONS
 from index.languages.speech import SPEECH
 from index.languages.surroundings import COLUMNS, LINES, MAIL, PAGES, TRANSCRIPTS
@@ -38,6 +39,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
     "variants": VARIANTS,
     "transcripts": TRANSCRIPTS,
     "speech": SPEECH,
+    "mentions": MENTIONS,
     "forms": FORMS,
     "characters": CHARACTERS,
     "called": CALLED,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 from index.errors import ArchiveUnreachable, LibraryUnavailable
 from index.opensearch.client import is_whole, unreachable
 from index.opensearch.mapping import VERSION, passages_index, stored, word, words_index
+from index.opensearch.moment import KEPT_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +19,6 @@ _MISSING, _THERE, _CONFLICT = 404, 400, 409
 _AT_ONCE = 1000
 # Words that are known to be in the index, which bounds memory.
 MOST_KNOWN = 200_000
-_KEPT_OPEN = "10m"
 # Status of an entry that is written, that is newer already, or that is removed already.
 _DONE = frozenset({200, 201, _MISSING, _CONFLICT})
 
@@ -140,7 +140,7 @@ class Store:
         point = self.client.call(
             "POST",
             f"/{self.passages}/_search/point_in_time",
-            params={"keep_alive": _KEPT_OPEN, "allow_partial_pit_creation": "false"},
+            params={"keep_alive": KEPT_OPEN, "allow_partial_pit_creation": "false"},
         )
         pit = str(point.content["pit_id"])
         found = self.client.call(

@@ -72,7 +72,7 @@ def _in_context(word: Word, context: Context) -> Word:
 
 def _without_particles(words: Sequence[Word]) -> Iterator[Word]:
     """Leave out what joins a name that is read in other letters ("al-Sharif"): there it is none."""
-    particles = LANGUAGES[COMMON].words("speech", "particles")
+    particles = LANGUAGES[COMMON].words("mentions", "particles")
     carried = {word.start for word in words if word.transcribed}
     for word in words:
         joins = word.start + len(word.text) + 1 in carried

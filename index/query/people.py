@@ -111,7 +111,7 @@ def _is_given(text: str, word: Word, languages: Sequence[str]) -> bool:
     alone = word.respelled and not any(one[0].isupper() for one in behind)
     for language in languages:
         own = LANGUAGES[language]
-        if own.words("speech", "determiners").intersection(map(str.casefold, before)):
+        if own.words("mentions", "determiners").intersection(map(str.casefold, before)):
             continue
         if is_first_name(folded, language) or (alone and not own.flag("writing", "capital_nouns")):
             return True

@@ -114,7 +114,7 @@ def _before_things(language: str) -> re.Pattern[str]:
     words = "|".join(
         re.escape(word)
         for key in ("locatives", "determiners")
-        for word in sorted(own.words("speech", key))
+        for word in sorted(own.words("mentions", key))
     )
     return re.compile(rf"(?<!\w)(?:{words or '(?!)'})\s+$", re.IGNORECASE)
 

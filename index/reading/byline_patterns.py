@@ -27,7 +27,7 @@ def full_name() -> re.Pattern[str]:
 @cache
 def _name() -> str:
     """Return the expression for a name of two words at least, particles among them."""
-    particles = LANGUAGES.any_of("speech", "particles")
+    particles = LANGUAGES.any_of("mentions", "particles")
     return rf"{_CAPITAL}+(?: (?:{particles} ){{0,2}}{_CAPITAL}*){{1,3}}"
 
 

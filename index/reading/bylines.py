@@ -173,7 +173,7 @@ def only_names(line: str, name: str) -> bool:
 
 @cache
 def _particles() -> frozenset[str]:
-    return frozenset(LANGUAGES.everywhere("speech", "particles"))
+    return frozenset(LANGUAGES.everywhere("mentions", "particles"))
 
 
 @cache

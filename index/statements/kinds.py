@@ -1,7 +1,7 @@
 """Flags of single words, by language: the kind of person or thing that each names.
 
 A word may have several flags: "president" is a title and a person, "Paris" a place and a name.
-_NOUNS and _SPEECH say which lists of a language the flags come from.
+_NOUNS and _KEYS say which lists of a language the flags come from.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ NOUN = SOMEBODY | PEOPLE | GROUP | PLACE | DOCUMENT | THING | TIME | KIN | DISPL
 FIRST = FIRST_M | FIRST_F | FIRST_U
 PRONOUN = HE | SHE | THEY | IT
 
-# The sections of a language's nouns, and the keys of its file, with the flags of their words.
+# The flags of words: by the section of a language's nouns, and by section and key of its file.
 _NOUNS = {
     "person_m": MAN,
     "person_f": WOMAN,
@@ -94,29 +94,33 @@ _NOUNS = {
     "organisation_words": ORG_WORD,
     "not_names": NOT_NAME,
 }
-_SPEECH = {
-    "he": HE,
-    "she": SHE,
-    "they": THEY,
-    "it": IT,
-    "relatives": RELATIVE,
-    "possessives": POSSESSIVE,
-    "narrator": NARRATOR,
-    "said": SAID,
-    "quoting": SAID,
-    "saying": SAID,
-    "determiners": DET,
-    "connectors": OF,
-    "boundaries": BOUND,
-    "skipped": SKIPPED,
-    "times": TIME,
-    "prepositions": PREPOSITION,
-    "locatives": LOCATIVE,
-    "oblique": OBLIQUE,
-    "ages": PERSON,
-    "unnamed": UNNAMED,
-    "dedicated": DEDICATED,
-    "latter": LATTER,
+_KEYS = {
+    "speech": {
+        "he": HE,
+        "she": SHE,
+        "they": THEY,
+        "it": IT,
+        "relatives": RELATIVE,
+        "possessives": POSSESSIVE,
+        "narrator": NARRATOR,
+        "said": SAID,
+        "quoting": SAID,
+        "saying": SAID,
+        "skipped": SKIPPED,
+        "unnamed": UNNAMED,
+        "latter": LATTER,
+    },
+    "mentions": {
+        "determiners": DET,
+        "connectors": OF,
+        "boundaries": BOUND,
+        "times": TIME,
+        "prepositions": PREPOSITION,
+        "locatives": LOCATIVE,
+        "oblique": OBLIQUE,
+        "ages": PERSON,
+        "dedicated": DEDICATED,
+    },
 }
 _GENDERS = {"m": FIRST_M, "f": FIRST_F, "u": FIRST_U}
 
@@ -130,9 +134,10 @@ def flags(language: str) -> Mapping[str, int]:
         if flag := _NOUNS.get(section):
             _note(found, words, flag)
     own = LANGUAGES[language]
-    for key, flag in _SPEECH.items():
-        listed = own.ordered("speech", key)
-        _note(found, own.joined(listed) if flag == SAID else listed, flag)
+    for section, keys in _KEYS.items():
+        for key, flag in keys.items():
+            listed = own.ordered(section, key)
+            _note(found, own.joined(listed) if flag == SAID else listed, flag)
     return found
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from index.languages.mentions import MENTIONS
+
 if TYPE_CHECKING:
     from index.languages import Language
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SpeechWords:
-    """Lists of [speech] as they stand in the file of a language, case-folded.
+    """Lists of [speech] and [mentions] as they stand in the file of a language, case-folded.
 
-    Each has the name of its key, of which index/languages/speech.py says what it is: words as sets,
-    endings and what is looked for in order as tuples.
+    Each has the name of its key, of which speech.py or mentions.py in index/languages says what it
+    is: words as sets, endings and what is looked for in order as tuples.
     """
 
     accused: frozenset[str]
@@ -78,4 +80,7 @@ class SpeechWords:
 def listed(own: Language) -> dict[str, Any]:
     """Return what the file of a language lists by the names of the fields, which are its keys."""
     read = {"frozenset[str]": own.words, "tuple[str, ...]": own.ordered}
-    return {one.name: read[str(one.type)]("speech", one.name) for one in fields(SpeechWords)}
+    return {
+        one.name: read[str(one.type)]("mentions" if one.name in MENTIONS else "speech", one.name)
+        for one in fields(SpeechWords)
+    }

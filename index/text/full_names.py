@@ -15,7 +15,7 @@ CAPITALIZED = rf"(?<![\w'’-])[{_UPPER}][\w'’-]*"
 @cache
 def particles() -> str:
     """Return the expression for what stands between the words of names in any language."""
-    return any_of(LANGUAGES[COMMON].words("speech", "sure_particles"))
+    return any_of(LANGUAGES[COMMON].words("mentions", "sure_particles"))
 
 
 @cache

@@ -15,7 +15,7 @@ import sys
 import time
 from enum import StrEnum
 from io import BytesIO
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from index.workers.child import BLOCK, LENGTH, MEMORY_EXIT, MOST_REQUESTS, address_space, serve
 from index.workers.guard import landlock_version
@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from index.workers.child import Limits
-    from index.workers.steps import Step
-
-    Note: TypeAlias = Callable[[Step], None]
+    from index.workers.steps import Note
 
 T = TypeVar("T")
 Asked = TypeVar("Asked")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from typing import TypeAlias
 
-    from index.workers.steps import Step
+    from index.workers.steps import Note, Step
 
 log = logging.getLogger(__name__)
 
@@ -35,9 +35,6 @@ Asked = TypeVar("Asked")
 Reply = TypeVar("Reply")
 # Work of a worker: opened in its process, called with each request, closed at the end.
 Service: TypeAlias = "Callable[[], AbstractContextManager[Callable[[Asked], Reply]]]"
-
-# Told of each step of a request that takes long.
-Note: TypeAlias = "Callable[[Step], None]"
 
 # -P: no file in the folder where this program was started is taken for a part of it.
 _COMMAND = (sys.executable, "-P", "-m", "index.workers")

@@ -6,7 +6,10 @@ that it works for, once a second at most, with its signs of life.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Bytes of a frame, as of the length of a reply, which never begins with this one: none is so long.
 FRAME, _BEGINS = 8, 0xFF
@@ -20,6 +23,10 @@ class Step(NamedTuple):
 
     done: int
     total: int
+
+
+# Told of each step of a request.
+Note: TypeAlias = "Callable[[Step], None]"
 
 
 def framed(done: int, total: int) -> bytes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from index.reading.markup import ENDING, is_hidden
+from index.reading.web.letters import letters
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -31,11 +32,11 @@ def lines_around(tree: HtmlElement, text: str, known: Collection[str]) -> Iterat
     """Yield the lines of a page that are neither in the text of its article nor `known` of it."""
     lines = [*text.split("\n"), *known]
     cells = (cell for one in lines if " | " in one for cell in one.split(" | "))
-    told = {_letters(one.removeprefix("– ")) for one in (*lines, *cells)}
-    held = _letters(text) if len(text) <= _LONGEST_SEARCHED else ""
+    told = {letters(one.removeprefix("– ")) for one in (*lines, *cells)}
+    held = letters(text) if len(text) <= _LONGEST_SEARCHED else ""
     for shown in islice(_lines(tree), _MOST):
-        letters = _letters(shown)
-        if letters and letters not in told and (len(letters) <= _SHORT or letters not in held):
+        said = letters(shown)
+        if said and said not in told and (len(said) <= _SHORT or said not in held):
             yield _behind(shown, told)
 
 
@@ -43,7 +44,7 @@ def _behind(shown: str, told: Collection[str]) -> str:
     """Return what a line has behind a line of the text: the credit behind a caption."""
     words = shown.split(" ")
     for behind in range(1, min(len(words), _BEHIND)):
-        before = _letters("".join(words[:-behind]))
+        before = letters("".join(words[:-behind]))
         if len(before) >= _LEAST and before in told:
             return " ".join(words[-behind:])
     return shown
@@ -74,7 +75,3 @@ def _lines(tree: HtmlElement) -> Iterator[str]:
 def _is_unshown(element: HtmlElement) -> bool:
     is_read_out = element.get("aria-hidden") != "true"
     return element.tag in _UNSHOWN or not is_read_out or is_hidden(element)
-
-
-def _letters(text: str) -> str:
-    return "".join(text.split()).casefold()

@@ -15,8 +15,9 @@ from index.reading.bylines import LAST_LINES, author_at_end
 from index.reading.dates import parse_date
 from index.reading.markup import BLOCKS
 from index.reading.web.around import prune, words_of
-from index.reading.web.captions import Found, as_paragraphs, with_captions, without_captions
+from index.reading.web.captions import as_paragraphs, without_captions
 from index.reading.web.lead import lead, leads_between
+from index.reading.web.placed_captions import with_captions
 from index.text.scripts import DENSE
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from index.reading.web.metadata import Metadata
+    from index.reading.web.placed_captions import Found
 
 # Words in the classes and ids of what holds the posts of a ticker.
 _TICKERS = frozenset({"live", "liveblog", "ticker", "liveticker", "updates", "timeline", "feed"})

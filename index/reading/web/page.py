@@ -26,8 +26,8 @@ _LONGEST_LABEL, _LEAST_SENTENCE = 60, 12
 # Title of a server's page for a missing one, and the longest text of such a page, in characters.
 _ERROR, _LONGEST_ERROR = re.compile(r"(?:error\s)?[45]\d\d\b\W*[^\W\d_]", re.IGNORECASE), 400
 _UNSHOWN = {"script", "style", "noscript", "template"}
-# Pages without data for machines, whose date and author are looked for in all places. A short page
-# is looked at in other ways as well. The last has a picture.
+# A page without data for machines, whose date and author are looked for in all places. It is short,
+# and so it is looked at in other ways as well; and it has a picture.
 SAMPLES = (
     b"<html><body><p>The mill is sold.</p><figure><img><figcaption>The mill (photo: A. B.)</html>",
 )

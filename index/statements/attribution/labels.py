@@ -101,7 +101,7 @@ def _is_word(token: Token) -> bool:
 def labels(language: str) -> Labels:
     """Return the words of a language; empty ones where it has no file."""
     own = LANGUAGES[language]
-    articles = "|".join(map(re.escape, own.ordered("speech", "determiners")))
+    articles = "|".join(map(re.escape, own.ordered("mentions", "determiners")))
     ends = rf"(?: (?:{articles}))?\Z" if articles else r"\Z"
     return Labels(
         said_of=own.words("called", "said_of"),

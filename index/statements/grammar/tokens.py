@@ -109,7 +109,7 @@ def _small_beginning() -> re.Pattern[str]:
 
 def _word(language: str) -> str:
     """Return the expression that finds a word."""
-    own = (LANGUAGES[code].words("speech", "shortened") for code in (COMMON, language))
+    own = (LANGUAGES[code].words("mentions", "shortened") for code in (COMMON, language))
     shortened = "|".join(
         re.escape(one.removesuffix(".")) for one in sorted(frozenset().union(*own))
     )

@@ -41,18 +41,18 @@ class Vocabulary(Listed):
         own = LANGUAGES[language]
         self._offices = {
             _of_words(one.split("_"), language): _of_words(group[0].split("_"), language)
-            for group in own.groups("speech", "offices")
+            for group in own.groups("mentions", "offices")
             for one in group
         }
         self._comparing, self._beginning = (
-            tuple(_HALF_SPACE + ending for ending in own.ordered("speech", key))
+            tuple(_HALF_SPACE + ending for ending in own.ordered("mentions", key))
             for key in ("comparing_endings", "indefinite_endings")
         )
         forms = self.forms
         self._persons_owners = (
             *(_HALF_SPACE + ending for ending in forms.owners_apart), *forms.owners_of_persons,
         )  # fmt: skip
-        self._ranks = own.ordered("speech", "ranks")
+        self._ranks = own.ordered("mentions", "ranks")
         self._works = frozenset(office(one, language) for one in own.words("called", "works"))
         self._listed: Mapping[str, int] = k.flags(language)
         self._met: dict[tuple[str, bool], int] = {}

@@ -30,6 +30,7 @@ when = "komo tan*"
 [speech]
 said = "kwatha"
 he = "vo"
+[mentions]
 determiners = "li"
 [forms]
 before_words = "w, k"
@@ -277,5 +278,5 @@ def test_the_check_reads_the_lists_beside_a_file(tmp_path: Path) -> None:
 
 
 def test_letters_are_written_onto_words_of_saying(tmp_path: Path) -> None:
-    languages = write(tmp_path, ZENDA.replace("[forms]", 'joined = "w"\n[forms]'))
+    languages = write(tmp_path, ZENDA.replace("[mentions]", 'joined = "w"\n[mentions]'))
     assert list(languages["xx"].joined(["kwatha"])) == ["kwatha", "wkwatha"]

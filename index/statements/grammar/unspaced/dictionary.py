@@ -154,7 +154,7 @@ def dictionary(lexicon: Lexicon) -> Dictionary:
         names=names,
         sounds=sounds | frozenset(sections["sounds"]),
         common_sounds=sounds,
-        honorifics=LANGUAGES[language].words("speech", "honorifics"),
+        honorifics=LANGUAGES[language].words("mentions", "honorifics"),
         characters=characters(language),
     )
 

@@ -36,6 +36,10 @@ def test_a_word_of_the_text_may_be_a_line_of_its_own() -> None:
     assert around(table, text=f"{TEXT}\n\nOak | 1912\n\n– rye") == ["oak wheel"]
 
 
+def test_what_nobody_sees_makes_no_other_line() -> None:
+    assert around("<p>The mill\u200b is&nbsp;so&shy;ld.</p><p>Share</p>") == ["Share"]
+
+
 def test_behind_a_line_of_the_text_the_rest_is_left_out() -> None:
     assert around("<p>The wheel of oak (photo: Ida Marr)</p>") == ["(photo: Ida Marr)"]
     assert around("<p>The wheel of steel (photo: Ida Marr)</p>") == [
