@@ -68,6 +68,7 @@ from index.statements.grammar import (
     mentions_before,
     mentions_behind,
     names,
+    names_before,
     nouns,
     offices,
     owners,
@@ -75,6 +76,7 @@ from index.statements.grammar import (
     parts,
     plain_names,
     pronouns,
+    relatives,
     sentences,
     subjects,
     suffixes,
@@ -552,8 +554,11 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.frames.frames": _tokens(
         lambda read: frames.frames(read.tokens, 0, len(read.tokens), ENGLISH)
     ),
-    "index.statements.grammar.mentions_before.is_subject": _tokens(
-        lambda read: mentions_before.is_subject(read.tokens, len(read.tokens) - 1, ENGLISH)
+    "index.statements.grammar.names_before.named_until": _tokens(
+        lambda read: names_before.named_until(read.tokens, len(read.tokens), 0, ENGLISH)
+    ),
+    "index.statements.grammar.relatives.antecedent": _tokens(
+        lambda read: relatives.antecedent(read.tokens, len(read.tokens) - 1, 0, ENGLISH)
     ),
     "index.statements.grammar.mentions_before.mention_before": _tokens(
         lambda read: mentions_before.mention_before(read.tokens, len(read.tokens), 0, ENGLISH)
@@ -782,6 +787,7 @@ _WEIGHTS = "reads the program's own weights"
 _OPTIONS = "reads as many options as candidates are compared, which is bounded"
 _ANSWERS = "gives one of few answers by flags and small numbers"
 _GIVEN = "reads a name of a bounded number of characters"
+_RELATIVE = "reads a relative and the token beside it"
 UNTIMED = {
     "index.statements.certainty.named_as": "looks one word up",
     "index.statements.attribution.candidates.pronoun": _FLAGS,
@@ -790,6 +796,9 @@ UNTIMED = {
     "index.statements.grammar.ownership.is_told": _GIVEN,
     "index.statements.grammar.parts.is_unknown": _GIVEN,
     "index.statements.grammar.parts.may_be_part": _GIVEN,
+    "index.statements.grammar.relatives.acts": _RELATIVE,
+    "index.statements.grammar.relatives.is_parted": _RELATIVE,
+    "index.statements.grammar.relatives.is_subject": _RELATIVE,
     "index.statements.grammar.mention.is_time": _GIVEN,
     "index.statements.grammar.mention.is_year": _GIVEN,
     "index.statements.attribution.cues.of_several": _GIVEN,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.statements.grammar.mentions_before import is_subject, mention_before
+from index.statements.grammar.mentions_before import mention_before
 from index.statements.grammar.mentions_behind import mention_after
 from index.statements.grammar.nouns import OWNS, is_noun
+from index.statements.grammar.relatives import is_subject
 from index.statements.grammar.subjects import subject
 from index.statements.grammar.tokens import inner_end
 from index.statements.grammar.verb_second import VERB_SECOND, verb_second
