@@ -66,6 +66,9 @@ SOMEBODY = MAN | WOMAN | PERSON
 NOUN = SOMEBODY | PEOPLE | GROUP | PLACE | DOCUMENT | THING | TIME | KIN | DISPLAY
 FIRST = FIRST_M | FIRST_F | FIRST_U
 PRONOUN = HE | SHE | THEY | IT
+# Words that say whose something is, and all that may stand in place of an article.
+OWNED = HIS | HER | POSSESSIVE
+DETERMINER = DET | OWNED
 
 # The flags of words: by the section of a language's nouns, and by section and key of its file.
 _NOUNS = {

@@ -88,7 +88,7 @@ def is_owner(at: Place, phrase: Phrase, register: Register) -> bool:
             phrase.last == at.token - 1
             or (phrase.first == at.parsed.first and phrase.last < at.token)
         )
-        and bool(flag(at.tokens[phrase.first]) & (k.HIS | k.HER | k.POSSESSIVE))
+        and bool(flag(at.tokens[phrase.first]) & k.OWNED)
         and not phrase.kind & (k.SOMEBODY | k.PEOPLE | k.GROUP)
         and not any(flag(one) & k.SAID for one in at.tokens[phrase.last : at.token])
     )

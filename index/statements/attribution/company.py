@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # So many sentences before are near, and so many descriptions are looked at, the nearest ones.
 _NEAR, _LOOKED_AT = 2, 2
 # Words before somebody else's name: "and her brother Leo".
-_BEFORE_NAME = k.SOMEBODY | k.TITLE | k.HIS | k.HER | k.POSSESSIVE | k.DET
+_BEFORE_NAME = k.SOMEBODY | k.TITLE | k.DETERMINER
 
 
 class Company:

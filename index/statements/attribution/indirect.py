@@ -25,8 +25,6 @@ REACH = 8
 FEWEST = 3
 # A number and what it counts, in words.
 _COUNTED = 2
-# Words that begin what a verb is about: "announced a plan".
-_OPENS = k.DET | k.HIS | k.HER | k.POSSESSIVE
 Report = tuple[Attribution, Span]
 
 
@@ -110,6 +108,6 @@ def _is_object(tokens: Sequence[Token], frame: Frame, that: int, lexicon: Lexico
         return False  # "informed the board of that", "said the hall was full and that ..."
     if known.get(tokens[frame.end - 1].low, 0) & k.PREPOSITION:
         return frame.cue_end - frame.cue > 1  # "pointed to flats that ..."
-    determined = words[0] & _OPENS and not words[0] & k.PREPOSITION
+    determined = words[0] & k.DETERMINER and not words[0] & k.PREPOSITION
     opens = determined or between[0].text[:1].isdigit()
     return bool(opens) and not any(word & k.TIME for word in words)

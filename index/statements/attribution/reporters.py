@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _PEOPLE = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DEMONYM
 _PERSONAL = k.SOMEBODY | k.PEOPLE | k.DEMONYM | k.KIN
-_DETERMINING = k.DET | k.HIS | k.HER | k.POSSESSIVE
 
 
 def may_report(named: Attribution, register: Register) -> bool:
@@ -71,4 +70,4 @@ def _is_named(words: Span, register: Register) -> bool:
     if said.casefold() == said.upper():
         return True
     flag = k.flags(register.vocabulary.language).get(said.split()[0].casefold(), 0)
-    return bool(flag & _DETERMINING) or any(word[:1].isupper() for word in said.split())
+    return bool(flag & k.DETERMINER) or any(word[:1].isupper() for word in said.split())

@@ -60,7 +60,7 @@ def adopted(
 def _form(words: Sequence[Token], entities: Entities, *, beside: bool) -> Form | None:
     """Return what words that no list has may be: a name, a description, or nothing."""
     flag, vocabulary = entities.vocabulary.flag, entities.vocabulary
-    leading = bool(flag(words[0]) & (k.DET | k.HIS | k.HER | k.POSSESSIVE))
+    leading = bool(flag(words[0]) & k.DETERMINER)
     rest = words[leading:]
     if not 0 < len(rest) <= _ADOPTED or any(one.kind != "word" for one in words):
         return None

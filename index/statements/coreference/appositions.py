@@ -9,7 +9,7 @@ from index.statements.coreference.evidence import weigh_apposition
 from index.statements.coreference.introductions import with_office, with_title
 from index.statements.coreference.mentions import span_of
 from index.statements.grammar.complements import complement_end
-from index.statements.grammar.parts import may_be_part
+from index.statements.grammar.parts import LONGEST_OWNER, may_be_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +26,7 @@ _APPOSED = 4
 _LONGEST_CHAIN = 12
 # With so much evidence a body is one.
 _SURE = 3
-# Words that say whose an office is, at most, and what none of them is.
-_LONGEST_OWNER = 3
+# What no word is that says whose an office is.
 _NO_OWNER = k.SAID | k.BOUND | k.PRONOUN | k.PREPOSITION | k.SOMEBODY | k.PEOPLE | k.RELATIVE
 
 
@@ -121,7 +120,7 @@ def _part(between: Sequence[Token], vocabulary: Vocabulary) -> bool:
     first = 0
     if vocabulary.plain_names:
         # The owner of an office is often in no list there: "مدرب النسور، روي تافاريس".
-        while first < min(len(between), _LONGEST_OWNER):
+        while first < min(len(between), LONGEST_OWNER):
             if between[first].kind != "word" or vocabulary.flag(between[first]) & _NO_OWNER:
                 break
             first += 1
@@ -227,6 +226,6 @@ def _goes_with(
     if noun.form != "description" or noun.kind & k.SOMEBODY or office.form != "description":
         return False
     between = tokens[office.last : noun.first]
-    return len(between) <= _LONGEST_OWNER and all(
+    return len(between) <= LONGEST_OWNER and all(
         one.kind == "word" and not vocabulary.flag(one) & _NO_OWNER for one in between
     )

@@ -13,6 +13,7 @@ from index.statements.grammar.apposition_ends import apposition_end
 from index.statements.grammar.beginnings import beginning, behind_strangers, is_cut
 from index.statements.grammar.complements import complement_end, is_joined
 from index.statements.grammar.owners import ends_as_owner
+from index.statements.grammar.parts import ADJECTIVES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 # In characters. A longer paragraph tells a story, and is no introduction.
 _LONGEST = 120
 _START = attrgetter("start")
-# Adjectives between a preposition and its noun.
-_ADJECTIVES = 2
 # In tokens: what stands behind a noun and a word for "of".
 _UNCLEAR = 4
 _POSSESSIVE = re.compile("['’]s?$")
@@ -157,7 +156,7 @@ def _led(tokens: Sequence[Token], phrase: Phrase, vocabulary: Vocabulary) -> int
     first, head = phrase.first, tokens[phrase.head].low
     if not phrase.governed or not vocabulary.inflects or head.endswith(vocabulary.forms.bare_ends):
         return first
-    for place in range(first - 1, max(-1, first - 2 - _ADJECTIVES), -1):
+    for place in range(first - 1, max(-1, first - 2 - ADJECTIVES), -1):
         flag = vocabulary.flag(tokens[place])
         if flag & k.LOCATIVE:
             return place

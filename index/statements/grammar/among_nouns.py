@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # Words that stand at most so far before a noun, and tell that it is one.
 _BEFORE_NOUN = 2
-_LEADING = k.DET | k.HIS | k.HER | k.POSSESSIVE | k.OBLIQUE
+_LEADING = k.DETERMINER | k.OBLIQUE
 
 
 class AmongNouns:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.grammar.owners import ends_as_owner
-from index.statements.grammar.parts import ADJECTIVES, may_be_part
+from index.statements.grammar.parts import ADJECTIVES, LONGEST_OWNER, may_be_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.vocabulary import Vocabulary
 
 # In words.
-_LONGEST_OWNER, _LONGEST_NAME = 3, 5
+_LONGEST_NAME = 5
 
 
 def beginning(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> int:
@@ -71,7 +71,7 @@ def _owner_before(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -
     if not _is_owned(tokens[first], vocabulary):
         return first
     place = first
-    while place and first - place < _LONGEST_OWNER:
+    while place and first - place < LONGEST_OWNER:
         token = tokens[place - 1]
         if not _may_be_part(token, vocabulary) or vocabulary.case(token.low):
             break
@@ -104,7 +104,7 @@ def _is_joined(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> b
 def _owned(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> int:
     """Return where begins whose an office is: "Holt's managing director"."""
     place = first - 1
-    while place >= 0 and first - place <= _LONGEST_OWNER:
+    while place >= 0 and first - place <= LONGEST_OWNER:
         token = tokens[place]
         if token.kind == "word" and token.upper and ends_as_owner(token):
             if vocabulary.listed(token.low[:-2]) & (k.PRONOUN | k.RELATIVE | k.DET):

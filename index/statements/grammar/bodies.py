@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
+from index.statements.grammar.parts import ADJECTIVES, may_be_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,11 +15,8 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# "Organisation mondiale de la santé": so many adjectives stand between.
-_ADJECTIVES = 2
 # A name goes on so often at most: "the Chamber of Commerce of Vaux".
 _LONGEST_CHAIN = 3
-_NO_ADJECTIVE = k.SAID | k.BOUND | k.PRONOUN | k.RELATIVE | k.PREPOSITION | k.OF | k.DET | k.SKIPPED
 
 
 def with_rest(
@@ -58,13 +56,10 @@ def _goes_on(
     head = vocabulary.flag(tokens[body.name[0]]) if body.name else body.kind
     if not head & (k.GROUP | k.ORG_WORD) or head & (k.SOMEBODY | k.FIRST):
         return False
-    between = tokens[body.last : rest.first]
-    if between[-1].low not in vocabulary.belonging or len(between) > 1 + _ADJECTIVES:
+    between = tokens[body.last : rest.first]  # "Organisation mondiale de la santé"
+    if between[-1].low not in vocabulary.belonging or len(between) > 1 + ADJECTIVES:
         return False
-    if any(
-        one.kind != "word" or one.upper or vocabulary.flag(one) & _NO_ADJECTIVE
-        for one in between[:-1]
-    ):
+    if not all(may_be_part(one, vocabulary) and not one.upper for one in between[:-1]):
         return False  # "the ministry, for its part,"
     # "the team of Voss" may be named after anybody, "the Bank of Carrow" is a name itself.
     known = tokens[body.head if body.name is None else body.name[0]].upper

@@ -8,6 +8,7 @@ from index.statements import kinds as k
 from index.statements.grammar.behind_names import acts, leaves_name
 from index.statements.grammar.declined_offices import begins_anew
 from index.statements.grammar.owners import ends_as_owner
+from index.statements.grammar.parts import STOPS
 from index.statements.grammar.plain_names import goes_on
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ _BETWEEN = 2
 _LONGEST_PLAIN = 4
 # Letters of an adjective before its ending, at least.
 _SHORTEST = 3
-# Words that say whose something is, and those that are in no core.
-OWNED = k.HIS | k.HER | k.POSSESSIVE
-STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITION
 
 
 class Cores:
@@ -47,7 +45,7 @@ class Cores:
             # "the report", but not "reports"; "a will", but not "the levy will".
             before = self._flag(tokens[place - 1]) if place > first else 0
             led = self._vocabulary.head_first and before & k.PREPOSITION  # "du juge"
-            return bool(before & (k.DET | OWNED) or led)
+            return bool(before & k.DETERMINER or led)
         if flag & (k.NOUN | k.DEMONYM) and not flag & k.PRONOUN:
             return not flag & k.BOUND or token.upper
         return self._names.named(tokens, place, first)

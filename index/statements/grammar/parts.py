@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# Adjectives in a row, at most.
-ADJECTIVES = 2
-# Words that tell what somebody does, and those that no noun phrase has within.
+# Adjectives in a row, and words for whose something is, at most.
+ADJECTIVES, LONGEST_OWNER = 2, 3
+# Words that tell what somebody does, those that are in no noun or name, and in no noun phrase.
 TELLS = k.SAID | k.PRONOUN | k.NARRATOR | k.SKIPPED
-NO_PART = TELLS | k.BOUND | k.RELATIVE | k.PREPOSITION | k.OF | k.DET
+STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITION
+NO_PART = TELLS | STOPS | k.RELATIVE
 
 
 def may_be_part(token: Token, vocabulary: Vocabulary) -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.grammar.bodies import with_rest
-from index.statements.grammar.cores import OWNED, STOPS, Cores
+from index.statements.grammar.cores import Cores
 from index.statements.grammar.declension import is_declined, may_be_whose
 from index.statements.grammar.declined_offices import head_of, with_office
 from index.statements.grammar.offices import with_offices
 from index.statements.grammar.owners import ends_as_owner
+from index.statements.grammar.parts import STOPS
 from index.statements.grammar.phrase import Phrase
 from index.statements.grammar.pronouns import is_polite, is_unnamed
 from index.statements.grammar.proper_names import ProperNames
@@ -134,14 +135,14 @@ class PhraseReader:
         owner = 0
         while place < last and tokens[place].kind == "word":
             flag = self._flag(tokens[place])
-            if not flag & (k.DET | OWNED) or flag & (k.SOMEBODY | k.GROUP):
+            if not flag & k.DETERMINER or flag & (k.SOMEBODY | k.GROUP):
                 break
             if not flag & (k.DET | k.POSSESSIVE):
                 break  # "сказала ему судья"
             if place > start and flag & k.DET and self._flag(tokens[place - 1]) & k.BOUND:
                 self._barren = place
                 return None
-            owner |= flag & OWNED
+            owner |= flag & k.OWNED
             place += 1
         determined = place
         if place > start:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.grammar.owners import ends_as_owner
+from index.statements.grammar.parts import STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 
 # The ending of adverbs in Arabic and Persian.
 _TANWIN = "\u064b"
-_STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITION
-_NO_NAME = _STOPS | k.NOUN | k.NOT_NAME | k.SKIPPED
+_NO_NAME = STOPS | k.NOUN | k.NOT_NAME | k.SKIPPED
 
 
 def _is_origin(word: str, vocabulary: Vocabulary) -> bool:
