@@ -8,6 +8,7 @@ from index.models import Span
 from index.statements import kinds as k
 from index.statements.attribution.accusations import accuses
 from index.statements.attribution.framed import Attribution, attributed
+from index.statements.grammar.relatives import is_subject
 from index.statements.grammar.verbs import after_quote
 from index.statements.kinds import flags
 
@@ -57,7 +58,7 @@ def _that(
     for place in range(frame.end, min(frame.end + REACH, sentence.last)):
         if tokens[place].kind in ("quote", "stop", "colon"):
             return None
-        if tokens[place].low in lexicon.acting_relatives:
+        if is_subject(tokens, place, lexicon):
             return None  # "thanked Marr, who said that ..."
         if tokens[place].low in lexicon.that:
             return None if _leads_on(tokens, frame, sentence, place, lexicon) else place + 1
@@ -71,8 +72,6 @@ def _leads_on(
     before = tokens[that - 1]
     if _tells_when(tokens, frame, that, lexicon):
         return False
-    if before.kind == "comma" and tokens[that].low in lexicon.that_or_who:
-        return True
     if before.low in lexicon.before_that or f"{tokens[that - 2].low} {before.low}" in (
         lexicon.before_that
     ):

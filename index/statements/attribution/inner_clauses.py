@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
+from index.statements.grammar.relatives import is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,10 +150,8 @@ def _behind_that(at: Place, row: Sequence[Mention], subject: Phrase) -> bool:
         if tokens[place].kind != "word":
             return False
         if tokens[place].low in lexicon.that:
-            before = tokens[place - 1].kind
-            if tokens[place].low in lexicon.that_or_who and before == "comma":
-                return False
-            return not any(one.phrase.last == place for one in row)
+            named = any(one.phrase.last == place for one in row)
+            return not named and not is_subject(tokens, place, lexicon)
     return False
 
 
