@@ -796,6 +796,7 @@ UNTIMED = {
     "index.statements.grammar.ownership.is_told": _GIVEN,
     "index.statements.grammar.parts.is_unknown": _GIVEN,
     "index.statements.grammar.parts.may_be_part": _GIVEN,
+    "index.statements.grammar.tokens.word_at": "reads one token",
     "index.statements.grammar.relatives.acts": _RELATIVE,
     "index.statements.grammar.relatives.is_parted": _RELATIVE,
     "index.statements.grammar.relatives.is_subject": _RELATIVE,

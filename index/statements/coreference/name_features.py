@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
 from index.statements.grammar.cases import first_cases
+from index.statements.grammar.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,13 +44,13 @@ class NameSeen(NamedTuple):
         if phrase.governed and vocabulary.inflects and _is_either(tokens[first].low, vocabulary):
             flags = (flags[0] | k.FIRST_U, *flags[1:])
         before = vocabulary.flag(tokens[phrase.first - 1]) if phrase.first else 0
-        following = tokens[phrase.last] if phrase.last < len(tokens) else None
+        following = word_at(tokens, phrase.last)
         text = tokens[first].text
         return cls(
             phrase.kind,
             flags,
             before,
-            vocabulary.flag(following) if following and following.kind == "word" else 0,
+            vocabulary.flag(following) if following else 0,
             flags[0] if vocabulary.head_first else flags[-1],
             _is_dedicated(tokens, first, vocabulary),
             len(flags) == 1 and text.isupper() and len(text) > 1,

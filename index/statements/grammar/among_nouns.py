@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.grammar.first_names import INITIAL, behind_first_name
+from index.statements.grammar.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -64,8 +65,8 @@ class AmongNouns:
 
     def _goes_on(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether more of a name follows: "Hektor Lindner" beside a Karin Lindner, "Bau AG"."""
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if following is None or not following.upper or following.kind != "word":
+        following = word_at(tokens, place + 1)
+        if following is None or not following.upper:
             return False
         if following.low in self._known and not self._flag(tokens[place]):
             return True

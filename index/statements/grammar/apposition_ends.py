@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from index.statements import kinds as k
 from index.statements.grammar.complements import complement_end
 from index.statements.grammar.parts import TELLS, is_unknown
+from index.statements.grammar.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,8 +64,8 @@ def _is_whole(tokens: Sequence[Token], last: int, vocabulary: Vocabulary) -> boo
     """Whether a verb that no list has may follow, where a noun goes on with a word for "of"."""
     if not vocabulary.belonging or not is_unknown(tokens, last, vocabulary):
         return False
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if following is None or following.kind != "word":
+    following = word_at(tokens, last + 1)
+    if following is None:
         return False
     flag = vocabulary.flag(following)
     return bool(flag & k.DET) or not flag & (k.PREPOSITION | k.OF)

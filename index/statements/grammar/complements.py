@@ -8,6 +8,7 @@ from index.statements import kinds as k
 from index.statements.grammar.owners import ends_as_owner
 from index.statements.grammar.ownership import is_cut_short, is_told, is_whose
 from index.statements.grammar.parts import ADJECTIVES, NO_PART, behind_adjectives
+from index.statements.grammar.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,8 +149,8 @@ def _genitive(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> in
     declined = token.low.endswith(vocabulary.genitive_endings) or token.text.isupper()
     if not declined or acts:
         return None
-    following = tokens[noun + 1] if noun + 1 < len(tokens) else None
-    closed = following is None or following.kind != "word" or vocabulary.flag(following) & k.SAID
+    following = word_at(tokens, noun + 1)
+    closed = following is None or vocabulary.flag(following) & k.SAID
     return noun + 1 if flag & k.NOUN or closed else None
 
 
@@ -160,8 +161,8 @@ def _owner(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> int |
         return None
     if vocabulary.flag(tokens[place]) & ~k.FIRST:
         return None
-    following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if following is None or following.kind != "word":
+    following = word_at(tokens, place + 1)
+    if following is None:
         return place + 1
     flag = vocabulary.flag(following)
     if article and flag & k.BOUND and not flag & k.PREPOSITION:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
+from index.statements.grammar.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,7 @@ def is_called_as_trade(tokens: Sequence[Token], place: int, vocabulary: Vocabula
         return trade != low and bool(vocabulary.listed(trade) & k.SOMEBODY)
     if not forms.article or low.startswith(forms.article) or flag & k.KIN:
         return False
-    following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if following is None or following.kind != "word":
+    following = word_at(tokens, place + 1)
+    if following is None:
         return True
     return bool(vocabulary.flag(following) & (k.BOUND | k.SAID))

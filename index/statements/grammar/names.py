@@ -15,6 +15,7 @@ from index.statements.grammar.first_names import (
     is_called_as_trade,
 )
 from index.statements.grammar.owners import Owners
+from index.statements.grammar.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -176,8 +177,8 @@ class Names:
             return True
         if titled and flag & k.TITLE and self._vocabulary.head_first:
             return True  # "il barone Otto"
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if following is None or following.kind != "word" or not following.upper:
+        following = word_at(tokens, place + 1)
+        if following is None or not following.upper:
             return False
         flag = self._flag(following)
         if flag & k.NOUN in _NO_TITLE and not self._vocabulary.capital_nouns:
@@ -209,7 +210,7 @@ class Names:
         telling = k.FIRST if self._flag(tokens[place]) & k.NOT_NAME else k.FIRST | k.TITLE
         if before & telling and not before & (OTHER_SENSES & ~k.NOUN):
             return True
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if following is None or following.kind != "word":
+        following = word_at(tokens, place + 1)
+        if following is None:
             return False
         return following.low in self._known or bool(self._flag(following) & k.FIRST)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
+from index.statements.grammar.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +32,8 @@ def leaves_person(
 def by_suffix(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> tuple[bool, bool]:
     """Return whether a phrase is governed, and whether it owns, by its end and what follows."""
     case = vocabulary.case(tokens[end - 1].low)
-    following = tokens[end] if end < len(tokens) else None
-    if following is None or following.kind != "word":
+    following = word_at(tokens, end)
+    if following is None:
         return case == "oblique", case == "whose"
     if following.low in vocabulary.after:
         return False, False  # "Uzun'a göre"

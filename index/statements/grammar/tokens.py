@@ -155,6 +155,12 @@ def tokenised(
     return tokens
 
 
+def word_at(tokens: Sequence[Token], place: int) -> Token | None:
+    """Return the token at `place` if it is a word, None where it is none or the tokens end."""
+    token = tokens[place] if place < len(tokens) else None
+    return token if token is not None and token.kind == "word" else None
+
+
 def folded(word: str) -> str:
     """Return a word case-folded, with one letter for the Turkish İ, as its small form has."""
     low = word.casefold()

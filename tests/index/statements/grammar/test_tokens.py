@@ -14,6 +14,7 @@ from index.statements.grammar.tokens import (
     possessive,
     quote,
     tokenised,
+    word_at,
 )
 from index.statements.lexicon import lexicon
 from tests.index.statements.articles import first_paragraph
@@ -118,3 +119,9 @@ def test_words_that_are_written_onto_others_are_read_alone(
 ) -> None:
     found = tokenised(text, Span(0, len(text)), [], lexicon(language))
     assert [one.text for one in found if one.kind == "word"] == words
+
+
+@pytest.mark.parametrize(("place", "word"), [(0, "Marr"), (1, None), (2, "who"), (3, None)])
+def test_a_word_stands_at_a_place_or_none(place: int, word: str | None) -> None:
+    found = word_at(tokenised("Marr, who", Span(0, 9), [], lexicon("en")), place)
+    assert (found and found.text) == word
