@@ -45,7 +45,6 @@ class NameSeen(NamedTuple):
             flags = (flags[0] | k.FIRST_U, *flags[1:])
         before = vocabulary.flag(tokens[phrase.first - 1]) if phrase.first else 0
         following = word_at(tokens, phrase.last)
-        text = tokens[first].text
         return cls(
             phrase.kind,
             flags,
@@ -53,7 +52,7 @@ class NameSeen(NamedTuple):
             vocabulary.flag(following) if following else 0,
             flags[0] if vocabulary.head_first else flags[-1],
             _is_dedicated(tokens, first, vocabulary),
-            len(flags) == 1 and text.isupper() and len(text) > 1,
+            len(flags) == 1 and tokens[first].acronym,
             age_behind(tokens, phrase) is not None,
             not phrase.determined and not phrase.governed,
             phrase.governed,

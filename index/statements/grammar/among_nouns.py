@@ -61,7 +61,7 @@ class AmongNouns:
             return False
         if place > first and self._follows_name(tokens, place, first):
             return True
-        return token.text.isupper() and len(token.text) > 1
+        return token.acronym
 
     def _goes_on(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether more of a name follows: "Hektor Lindner" beside a Karin Lindner, "Bau AG"."""

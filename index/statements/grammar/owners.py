@@ -55,10 +55,9 @@ class Owners:
         flags = [self._flag(one) for one in words]
         if any(one & k.FIRST for one in flags) or any(one.low in self._known for one in words):
             return False
-        bodies = [bool(one & (k.PLACE_NAME | k.ORG_NAME | k.ORG_WORD)) for one in flags]
         bodies = [
-            known or (len(one.text) > 1 and one.text.isupper())
-            for known, one in zip(bodies, words, strict=True)
+            bool(flag & (k.PLACE_NAME | k.ORG_NAME | k.ORG_WORD)) or one.acronym
+            for flag, one in zip(flags, words, strict=True)
         ]
         # An unknown word goes with the place behind it where names have no capitals.
         return any(bodies) if self._vocabulary.plain_names else all(bodies)

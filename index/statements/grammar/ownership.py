@@ -51,9 +51,8 @@ def is_told(noun: Token, article: Token, addressee: Token, vocabulary: Vocabular
         return True
     if noun.low in vocabulary.speaking_for:
         return False  # "ein Sprecher der Polizei"
-    initials = len(addressee.text) > 1 and addressee.text.isupper()
     somebody = bool(vocabulary.flag(addressee) & k.SOMEBODY)
-    return somebody or initials or addressee.low in vocabulary.often_told
+    return somebody or addressee.acronym or addressee.low in vocabulary.often_told
 
 
 def is_cut_short(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> bool:

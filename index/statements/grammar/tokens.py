@@ -65,6 +65,11 @@ class Token(NamedTuple):
             return text[:1].isupper()
         return _small_beginning().match(text) is not None
 
+    @property
+    def acronym(self) -> bool:
+        """Whether its letters are capitals, and it is longer than one: "BBC", "J."."""
+        return len(self.text) > 1 and self.text.isupper()
+
 
 class Segmenting(Protocol):
     """Parting of narration without spaces: see index/statements/grammar/unspaced."""

@@ -71,6 +71,13 @@ def test_capitals_are_told_where_there_are_any() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "acronym"), [("BBC", True), ("J.", True), ("J", False), ("Marr", False), ("47", False)]
+)
+def test_an_acronym_has_capitals_alone(text: str, *, acronym: bool) -> None:
+    assert Token("word", 0, len(text), text, text.casefold()).acronym is acronym
+
+
+@pytest.mark.parametrize(
     ("name", "ending"), [("Marr's", "'s"), ("Voss’", "’"), ("Marr", ""), ("Marr’s", "’s")]
 )
 def test_a_possessive_has_an_ending(name: str, ending: str) -> None:
