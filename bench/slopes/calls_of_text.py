@@ -39,6 +39,7 @@ from index.query import (
     small_talk,
     sought,
     sounds,
+    substitution,
     talk_phrases,
     transcribing,
     weighing,
@@ -318,6 +319,9 @@ CALLS: dict[str, Prepare] = {
     "index.query.pronouns.pronouns_in": lambda text: partial(pronouns.pronouns_in, text, "en"),
     "index.query.pronouns.stands_for_something": lambda text: partial(
         pronouns.stands_for_something, text, (0, 1), terms.tokens(text, "de"), "de"
+    ),
+    "index.query.substitution.of_another_name": (
+        lambda text: partial(substitution.of_another_name, f"And {text}", text, "en")
     ),
     "index.query.follow_ups.completed": (
         lambda text: partial(follow_ups.completed, text, text, "en", "Anna Marr")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from index.query.figures import begins_with_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from index.models import Sentence
     from index.query.analysis import Question
@@ -42,6 +42,11 @@ class Matcher:
             for term in word.variants:
                 self._places[term] += (place,)
                 self._bits[term] |= 1 << place
+        # The words that a term has nearly the meaning of.
+        self._meaning: dict[str, int] = defaultdict(int)
+        for place, word in enumerate(question.words):
+            for term in word.near:
+                self._meaning[term] |= 1 << place
         self._terms = frozenset(self._places)
         self._figures = question.figures
         # Those that were asked now, where the others are of the question before.
@@ -52,8 +57,6 @@ class Matcher:
         self.dated = sum(1 << n for n, word in enumerate(question.words) if word.start in dated)
         # Many sentences hold the same words.
         self._shares: dict[int, float] = {}
-        rarest = max(range(len(self._idf)), key=self._idf.__getitem__, default=None)
-        self.rarest = 0 if rarest is None else 1 << rarest
         self._beginnings: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._syllables = any(map(_HANGUL.search, self._places))
         for written, places in self._places.items():
@@ -108,17 +111,27 @@ class Matcher:
                 share += _NEAR.get(gap, 0.0) * (self._idf[one] + self._idf[one + 1]) / 2
         return share / self._weight
 
-    def variants(self, terms: Iterable[str], matched: int) -> float:
-        """Return the share of unmatched words that other forms of them stand for."""
-        found = self.forms(terms, matched)
-        return sum(self._idf[place] * like for place, like in found.items()) / self._weight
-
     def told(self, sentences: Iterable[Sentence]) -> float:
         """Return the share of words, the rare like the common, that sentences have in any form."""
         sentences = list(sentences)
         matched = self.matched(term for one in sentences for term in one.searched)
-        others = self.forms([term for one in sentences for term in one.terms], matched)
-        return (matched.bit_count() + sum(others.values())) / max(1, len(self._idf))
+        other = self.forms([term for one in sentences for term in one.terms], matched)
+        return self.told_by(matched, other)
+
+    def told_by(self, matched: int, other: Mapping[int, float]) -> float:
+        """Return the share of words that are `matched`, or found in `other` forms."""
+        return (matched.bit_count() + sum(other.values())) / max(1, len(self._idf))
+
+    def share_of_forms(self, other: Mapping[int, float]) -> float:
+        """Return the share of the question's idf that is found in `other` forms."""
+        return sum(self._idf[place] * like for place, like in other.items()) / self._weight
+
+    def share_nearly(self, terms: Iterable[str], matched: int, other: Mapping[int, float]) -> float:
+        """Return the share of words, found in no form, that have one of nearly their meaning."""
+        nearly = 0
+        for term in self._meaning.keys() & terms:
+            nearly |= self._meaning[term]
+        return self.share(nearly & ~matched & ~sum(1 << place for place in other))
 
     def forms(self, terms: Iterable[str], matched: int = 0) -> dict[int, float]:
         """Return how alike other forms of unmatched words are, by the places of the words."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, zip_longest
 from math import exp, log
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -44,8 +44,8 @@ class Window(NamedTuple):
 
     The rest is told of the first window only: the question's words that its passage or its title
     has, `matched` or `akin` in another form, by bits as `Matcher` has them; how many of the `BEST`
-    passages are of its article; `told`, the share of the words that it has itself in any form; and
-    `replies`, whether it answers this very question of an interview.
+    passages are of its article; `told`, the share of the words that it and the sentence before it
+    have in any form; and `replies`, whether it answers this very question of an interview.
     """
 
     candidate: Candidate
@@ -175,7 +175,11 @@ def _among_others(
         terms = chain.from_iterable(sentence.searched for sentence in one.passage.sentences)
         return window.coverage >= WHOLE and matcher.matched(terms) & matched == matched
 
-    own_sentences = [one for one in passage.sentences if one.span.meets(window.span)]
+    own_sentences = [
+        one
+        for one, behind in zip_longest(passage.sentences, passage.sentences[1:])
+        if one.span.meets(window.span) or (behind and behind.span.meets(window.span))
+    ]
     question = _question_in(passage, window.span)
     replies = question is not None and matcher.share(matcher.matched(question.searched)) >= WHOLE
     return window._replace(

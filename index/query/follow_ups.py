@@ -12,6 +12,7 @@ from index.query.dates import written_times
 from index.query.politeness import polite_parts
 from index.query.pronouns import follow_up_words, is_somebody, pronouns_in, stands_for_something
 from index.query.question_types import asking_words, kind_of, small_terms
+from index.query.substitution import of_another_name
 from index.text.punctuation import OPENING, TERMINAL
 from index.text.stopwords import function_terms
 from index.text.terms import tokens
@@ -95,10 +96,13 @@ def completed(text: str, previous: str, language: str, person: str | None) -> tu
 
     A pronoun is replaced by the name of the `person` whom it stands for. Where no other is left but
     those that say whose something is, the question is complete with that. One that has nothing but
-    another time is the one before it at that time.
+    another time, or another name, is the one before it with that.
     """
-    if at_another := _at_another_time(text, previous, language):
-        return at_another, 0
+    another = _at_another_time(text, previous, language) or of_another_name(
+        text, previous, language
+    )
+    if another:
+        return another, 0
     if person:
         text, replaced = follow_up_words(language, "persons").subn(lambda _: person, text, count=1)
         rest = text.replace(person, " ", 1)

@@ -47,7 +47,8 @@ class Word:
     those of words that sound like it, or of what it is `transcribed` from, in other letters; by a
     `slip` it differs from one of these in a letter. Or it is found by words that mean `nearly` the
     same. A `filler` says nothing of what the question is about. `related` are terms that begin like
-    it, and are only searched: they may be other forms of it.
+    it, and are only searched: they may be other forms of it. `near` are terms of words with nearly
+    its meaning, which an answer may have in its place.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Word:
     filler: bool = False
     transcribed: bool = False
     related: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
 
     @property
     def missed(self) -> bool:
@@ -133,7 +135,8 @@ def weighed(
     if not any(map(statistics.frequency, variants)):
         variants.update(_linked(text, languages))
     if any(map(statistics.frequency, variants)):
-        yield _weighed(text, start, frozenset(variants), statistics)
+        near = _near(text, variants, languages, opens=opens)
+        yield replace(_weighed(text, start, frozenset(variants), statistics), near=near)
         return
     for language in languages:
         if statistics.foresee:
@@ -145,12 +148,13 @@ def weighed(
             for part in dict.fromkeys(parts):
                 yield _weighed(text, start, frozenset({part}), statistics)
             return
-    if same := _near(text, variants, languages, statistics, opens=opens):
+    near = _near(text, variants, languages, opens=opens)
+    if same := frozenset(filter(statistics.frequency, near)):
         yield replace(_weighed(text, start, same.union(variants), statistics), nearly=True)
         return
     written = dict.fromkeys((*sorted(terms), text.casefold()))
-    near = [*_alike(text, written, statistics)] if sounds_tell(text, terms) else []
-    similar = frozenset(spellings(text, written, languages, near, opens=opens))
+    alike = [*_alike(text, written, statistics)] if sounds_tell(text, terms) else []
+    similar = frozenset(spellings(text, written, languages, alike, opens=opens))
     if any(map(statistics.frequency, similar)):
         found = _weighed(text, start, similar, statistics, respelled=True)
         slip = any(is_slip(term, one) for term in terms for one in similar)
@@ -165,7 +169,7 @@ def weighed(
     else:
         missing = _weighed(text, start, frozenset(variants), statistics, held=False)
         related = frozenset(
-            one.term for one in near if any(begin_alike(one.term, term) for term in terms)
+            one.term for one in alike if any(begin_alike(one.term, term) for term in terms)
         )
         yield replace(missing, related=related)
 
@@ -222,18 +226,17 @@ def _near(
     text: str,
     terms: Iterable[str],
     languages: Sequence[str],
-    statistics: Statistics,
     *,
     opens: bool,
 ) -> frozenset[str]:
-    """Return the terms that articles hold of words with nearly the meaning of one; none of names.
+    """Return the terms of words with nearly the meaning of one; none of names.
 
     Where nouns have capitals as well, or a word opens the question, it may be no name.
     """
     if text[:1].isupper() and not opens:
         languages = [one for one in languages if LANGUAGES[one].flag("writing", "capital_nouns")]
-    near = (one for code in languages for term in terms for one in near_words(code).get(term, ()))
-    return frozenset(filter(statistics.frequency, near))
+    words = map(near_words, languages)
+    return frozenset(one for near in words for term in terms for one in near.get(term, ()))
 
 
 def _alike(text: str, written: Iterable[str], statistics: Statistics) -> Iterator[Similar]:

@@ -25,7 +25,9 @@ def test_an_answer_tells_what_another_article_says(tmp_path: Path) -> None:
     )
     answer = asked(tmp_path, [first, second], "is the water of Lake Tarn safe to swim in?")
     [contrary] = answer.quotes[0].contrary
-    assert "Lake Tarn is not safe" in contrary.text
+    both = sorted([answer.quotes[0].text, contrary.text], key=len)
+    assert "Lake Tarn is safe" in both[0]
+    assert "Lake Tarn is not safe" in both[1]
 
 
 def test_what_is_put_first_because_of_who_said_it_is_contradicted_as_well(tmp_path: Path) -> None:
@@ -61,8 +63,8 @@ def test_what_another_article_says_of_something_else_is_no_other_answer(tmp_path
         "said. The line has old buses. Tickets cost 2.80 euros."
     )
     answer = asked(tmp_path, [first, second], "how much do bus tickets cost?")
-    contrary = {one.text for quote in answer.quotes for one in quote.contrary}
-    assert contrary == {"3.10", "2.80"}
+    priced = [quote for quote in answer.quotes if "cost" in quote.text]
+    assert {one.text for quote in priced for one in quote.contrary} == {"3.10", "2.80"}
 
 
 def report(days: int) -> Quote:

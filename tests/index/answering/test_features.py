@@ -58,9 +58,16 @@ def test_neighbours_that_are_near_each_other_count() -> None:
 
 
 def test_another_form_of_a_word_that_is_missing_counts_in_part() -> None:
-    matched = MATCHER.matched([])
-    assert 0 < MATCHER.variants([f"{TERMS[0]}ors"], matched) < 1
-    assert MATCHER.variants(["ferry"], matched) == 0
+    other = MATCHER.forms([f"{TERMS[0]}ors"])
+    assert 0 < MATCHER.share_of_forms(other) < 1
+    assert MATCHER.share_of_forms(MATCHER.forms(["ferry"])) == 0
+
+
+def test_a_word_of_nearly_the_same_meaning_stands_for_one_that_is_missing() -> None:
+    closed = MATCHER.matched(["close"])
+    assert MATCHER.share_nearly(("shut", "ferri"), 0, {}) == MATCHER.share(closed) > 0
+    assert MATCHER.share_nearly(("shut",), closed, {}) == 0
+    assert MATCHER.share_nearly(("ferri",), 0, {}) == 0
 
 
 def test_of_what_sentences_tell_a_rare_word_is_worth_as_much_as_a_common_one() -> None:

@@ -38,3 +38,11 @@ def test_a_date_of_several_words_need_not_stand_in_an_article_of_that_day() -> N
     own = [replace(one, published=date(2017, 10, 9)) for one in candidates(text)]
     [best, *_] = rank(question("which ferries lay still 9 October 2017 in the harbour?"), own, 2)
     assert "Nine ferries" in best.span.of(text)
+
+
+def test_a_sentence_that_adds_to_the_title_goes_before_one_that_repeats_it() -> None:
+    text = (
+        "The bridge, the bridge, the old bridge of Varn: everybody knows it.\n\nIt cost nine euros."
+    )
+    [first, *_] = rank(question("what did the bridge cost?"), candidates(text), 3)
+    assert "nine euros" in first.span.of(text)

@@ -7,7 +7,8 @@ from tests.index.answering.ranking import TEXT, candidates, question
 
 
 def test_windows_do_not_overlap_and_are_no_more_than_asked_for() -> None:
-    found = rank(question("bridge ferries council"), candidates(TEXT), 3)
+    apart = candidates("\n\n".join(TEXT.replace(". ", ".|").split("|")))
+    found = rank(question("bridge ferries council"), apart, 3)
     assert 1 < len(found) <= 3
     assert not any(
         one.span.meets(other.span) for place, one in enumerate(found) for other in found[:place]
@@ -27,3 +28,9 @@ def test_nothing_found_is_nothing_ranked() -> None:
 def test_a_label_is_in_no_quote() -> None:
     asked = question("why did the bridge shut?")
     assert rank(asked, candidates("Read more: Why did the bridge shut?"), 3) == []
+
+
+def test_what_a_window_tells_is_told_with_the_sentence_before_it() -> None:
+    apart = candidates("The old bridge in Varn is closed. It cost nine euros.")
+    [first] = rank(question("what did the old bridge cost?"), apart, 1)
+    assert first.told == 1.0
