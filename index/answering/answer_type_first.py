@@ -43,17 +43,25 @@ def offering_first(
     articles: Mapping[int, Article],
 ) -> list[Window]:
     """Return windows with the likeliest first, going also by what each lacks of what is sought."""
-    told = [one for one in windows if not one.candidate.passage.aside]
-    if not told:
+    if not windows:
         return windows
-    likeliest = max(told, key=lambda window: _likelihood(question, window, articles))
-    first = windows.index(likeliest)
+    first, likeliest = 0, 0.0
+    for place, window in enumerate(windows):
+        # Behind the first they become less likely by themselves, and less is left of none.
+        if place and window.probability <= likeliest:
+            break
+        likely = _likelihood(question, window, articles)
+        if likely > likeliest:
+            first, likeliest = place, likely
     if first:
         windows = put_first(first, windows, question, candidates)
     return _counting_first(question, windows, candidates, articles)
 
 
 def _likelihood(question: Question, window: Window, articles: Mapping[int, Article]) -> float:
+    """Return how likely a window answers with what it lacks; an aside does not."""
+    if window.candidate.passage.aside:
+        return 0.0
     lacking = (left for one, left in _LEFT.items() if not _tells(question, window, articles, one))
     return prod(lacking, start=window.probability)
 

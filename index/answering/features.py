@@ -47,6 +47,7 @@ class Matcher:
         for place, word in enumerate(question.words):
             for term in word.near:
                 self._meaning[term] |= 1 << place
+        self._meanings = frozenset(self._meaning)
         self._terms = frozenset(self._places)
         self._figures = question.figures
         # Those that were asked now, where the others are of the question before.
@@ -129,8 +130,10 @@ class Matcher:
     def share_nearly(self, terms: Iterable[str], matched: int, other: Mapping[int, float]) -> float:
         """Return the share of words, found in no form, that have one of nearly their meaning."""
         nearly = 0
-        for term in self._meaning.keys() & terms:
+        for term in self._meanings.intersection(terms):
             nearly |= self._meaning[term]
+        if not nearly:
+            return 0.0
         return self.share(nearly & ~matched & ~sum(1 << place for place in other))
 
     def forms(self, terms: Iterable[str], matched: int = 0) -> dict[int, float]:
