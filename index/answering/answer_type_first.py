@@ -32,7 +32,7 @@ Told = Callable[[str, str, str], bool]
 # for, a reason, or a person by their full name: fitted with the weights of sentences.
 _LEFT: Mapping[Told, float] = {offers: 0.165, gives_reason: 0.15, names_whom: 0.45}
 # Least likelihood, as a share of the first window's, of one that counts the very thing, in the same
-# article or another. With less (.1, .3) questions to encyclopaedias lost .0025.
+# article or another.
 _COUNTED, _COUNTED_ELSEWHERE = 0.3, 0.5
 
 
@@ -50,6 +50,8 @@ def offering_first(
         # Behind the first they become less likely by themselves, and less is left of none.
         if place and window.probability <= likeliest:
             break
+        if place and window.candidate.passage.aside:
+            continue  # a caption is shown behind what the article tells
         likely = _likelihood(question, window, articles)
         if likely > likeliest:
             first, likeliest = place, likely
@@ -59,9 +61,7 @@ def offering_first(
 
 
 def _likelihood(question: Question, window: Window, articles: Mapping[int, Article]) -> float:
-    """Return how likely a window answers with what it lacks; an aside does not."""
-    if window.candidate.passage.aside:
-        return 0.0
+    """Return how likely a window answers, with what it lacks of what is sought."""
     lacking = (left for one, left in _LEFT.items() if not _tells(question, window, articles, one))
     return prod(lacking, start=window.probability)
 

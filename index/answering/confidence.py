@@ -54,7 +54,7 @@ class Weights:
     uncounted: float = -2.0  # asked how many there are: its passage has no word for them
     weight: float = 0.8  # logarithm of the question's idf sum: of more, less need be found
     size: float = -2.49  # logarithm of the library's passages, of `LARGE`: in few, idf says less
-    told: float = 2.27  # share of words, the rare like the common, that it has in any form
+    told: float = 2.27  # share of words, in any form, that it and the sentence before have
     bias: float = -4.05
 
 

@@ -178,7 +178,8 @@ def _among_others(
     own_sentences = [
         one
         for one, behind in zip_longest(passage.sentences, passage.sentences[1:])
-        if one.span.meets(window.span) or (behind and behind.span.meets(window.span))
+        if one.span.meets(window.span)
+        or (behind and behind.span.meets(window.span) and one.role != "asks")
     ]
     question = _question_in(passage, window.span)
     replies = question is not None and matcher.share(matcher.matched(question.searched)) >= WHOLE

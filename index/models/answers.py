@@ -17,7 +17,7 @@ Caution = Literal["eager", "balanced", "strict"]
 
 
 # A quote that answers less likely than so many times the likeliest one has mostly a word in common
-# with the question. Of the quotes that do answer, 1 of 100 is below it.
+# with the question.
 LEAST_SHARE = 0.05
 # So many words belong to a figure beside its number: a weekday and a month, a unit.
 _BESIDE_A_FIGURE = 3

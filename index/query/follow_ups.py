@@ -98,11 +98,10 @@ def completed(text: str, previous: str, language: str, person: str | None) -> tu
     those that say whose something is, the question is complete with that. One that has nothing but
     another time, or another name, is the one before it with that.
     """
-    another = _at_another_time(text, previous, language) or of_another_name(
-        text, previous, language
-    )
-    if another:
-        return another, 0
+    if at_another := _at_another_time(text, previous, language):
+        return at_another, 0
+    if of_another := of_another_name(text, previous, language):
+        return of_another
     if person:
         text, replaced = follow_up_words(language, "persons").subn(lambda _: person, text, count=1)
         rest = text.replace(person, " ", 1)

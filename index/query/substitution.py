@@ -7,54 +7,72 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
+from index.query.dates import written_times
 from index.query.pronouns import follow_up_words
 from index.text.full_names import CAPITALIZED, particles
-from index.text.punctuation import OPENING
+from index.text.punctuation import OPENING, TERMINAL
 from index.text.stopwords import function_terms
-from index.text.terms import tokens
+from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-_FIRST_WORD = re.compile(r"\W*[\w'’-]+")
 _BEGINNINGS = f" \t\n¿¡{OPENING}'"
+_ENDS = f" \t\n{TERMINAL};"
+_ENDED = frozenset(TERMINAL)
+# Where fewer words begin with a small letter, capitals tell of no names.
+_SMALL_WORDS = 2
+_FIRST_WORD = re.compile(r"\W*[\w'’-]+")
+_APOSTROPHE = re.compile("['’]")
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]\w*")
 
 
-def of_another_name(text: str, previous: str, language: str) -> str | None:
-    """Return the question before with another name in place of its own, None without.
+def of_another_name(text: str, previous: str, language: str) -> tuple[str, int] | None:
+    """Return the question before with another name at its end, and where that begins; or None.
 
-    A question that has but one name behind what opens it ("and in") asks that, where the one before
-    has a single name too. In scripts without capitals names do not show.
+    A question of nothing but what opens it and a name, perhaps with a word between them ("and in
+    Varn?"), asks that, where the one before ends with a name behind the same word. Names show by
+    their capitals: not where nothing has any, nor where all nouns do.
     """
-    text = text.lstrip(_BEGINNINGS)
+    text, previous = text.strip(_BEGINNINGS + _ENDS), previous.rstrip(_ENDS)
     opening = follow_up_words(language, "openers").match(text)
-    names, before = _names(text, language), _names(previous, language)
-    if opening is None or len(names) != 1 or len(before) != 1:
+    if opening is None or LANGUAGES[language].flag("writing", "capital_nouns"):
         return None
-    (start, end), (first, last) = names[0], before[0]
-    name, function = text[start:end], function_terms(language)
-    says_more = any(
-        token.start >= opening.end()
-        and token.term not in function
-        and not start <= token.start < end
-        for token in tokens(text, language)
-    )
-    if says_more or name.casefold() in previous.casefold():
+    new, old = _last_name(text, language), _last_name(previous, language)
+    if new is None or old is None or text[new:].casefold() == previous[old:].casefold():
         return None
-    return previous[:first] + name + previous[last:]
+    before = text[opening.end() : new].casefold().split()
+    if len(before) > 1 or not _stand_alike(before, previous[:old].casefold().split(), language):
+        return None
+    if len(_SMALL_WORD.findall(previous)) < _SMALL_WORDS or not _ENDED.isdisjoint(previous):
+        return None
+    return f"{previous[:old]}{text[new:]}?", old
 
 
-def _names(text: str, language: str) -> Sequence[tuple[int, int]]:
-    """Return the places of names in a question, all their words together; none begins it.
+def _stand_alike(before: Sequence[str], old: Sequence[str], language: str) -> bool:
+    """Whether the same word stands right before both names, or none that tells what they are."""
+    return old[-1:] == before or not (before or _is_small(old[-1], language))
 
-    Where all nouns have capitals they are those behind a word for where something is.
-    """
+
+def _is_small(word: str, language: str) -> bool:
+    return function_terms(language).issuperset(terms(word, language))
+
+
+def _last_name(text: str, language: str) -> int | None:
+    """Return where the only name begins, with which a text ends; None without, or of a time."""
     first = _FIRST_WORD.match(text)
-    places = [one.span() for one in _name().finditer(text, first.end() if first else 0)]
-    if LANGUAGES[language].flag("writing", "capital_nouns"):
-        where = LANGUAGES[language].words("mentions", "locatives")
-        return [one for one in places if text[: one[0]].casefold().split()[-1] in where]
-    return places
+    found = list(_name().finditer(text, first.end() if first else 0))
+    if len(found) != 1 or found[0].end() != len(text):
+        return None
+    name, place = found[0][0], found[0].span()
+    is_short = len(name) == 1 or name.isupper()
+    if is_short or _APOSTROPHE.search(name) or _meets(place, written_times(text, language)):
+        return None
+    return found[0].start()
+
+
+def _meets(place: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(start < place[1] and place[0] < end for start, end in others)
 
 
 @cache

@@ -38,6 +38,13 @@ async def test_a_place_is_changed(library: Library) -> None:
     assert "30 days" in answer.quotes[0].text
 
 
+async def test_what_is_told_of_one_place_is_no_answer_about_another(library: Library) -> None:
+    answer = await library.ask(
+        "and in Ellerby?", previous="how long did the dockers strike in Rostock?"
+    )
+    assert not answer.answered
+
+
 async def test_a_pronoun_is_who_spoke_before(library: Library) -> None:
     answer = await library.ask(
         "what did she say about the bridge?", previous="who said the coalition is pretending?"
