@@ -35,7 +35,7 @@ class Weights:
     article: float = 3.02  # the scores of the article's three best passages, of thrice the best
     whole: float = 4.13  # share of the question that the passage and its title hold together
     closest: float = 2.97  # pairs of neighbours of the sentence of the passage that has most
-    beyond: float = 4.11  # share that the sentence holds, and neither the title nor the day
+    titled: float = 4.11  # share that the sentence and the title hold together
     coverage: float = 0.78  # share that the sentence holds
     told: float = 3.17  # share of the words, the rare like the common, that it has in any form
     variants: float = 2.21  # share that it holds in another form with the same beginning
@@ -177,7 +177,7 @@ def _scored(
         other = matcher.forms(sentence.terms, matched)
         behind = words[place + 1] if place + 1 < len(words) else 0
         own = (
-            WEIGHTS.beyond * matcher.share(matched & ~(title | dated))
+            WEIGHTS.titled * matcher.share((matched & ~dated) | title)
             + WEIGHTS.coverage * matcher.share(matched)
             + WEIGHTS.told * matcher.told_by(matched, other)
             + WEIGHTS.variants * matcher.share_of_forms(other)

@@ -39,12 +39,12 @@ async def test_the_next_and_the_previous_quote_are_shown_in_place(telegram: Tele
     chat = telegram.private()
     answer = await answered(chat)
     first = answer["text"]
-    assert labels(answer)[:2] == ["1/2", "›"]
+    assert labels(answer)[:2] == ["1/3", "›"]
     await chat.presses(answer, "›")
     second = await chat.reply()
     assert second["message_id"] == answer["message_id"]
     assert second["text"] != first
-    assert labels(second)[:2] == ["‹", "2/2"]
+    assert labels(second)[:2] == ["‹", "2/3"]
     await chat.presses(second, "‹")
     assert (await chat.reply())["text"] == first
 
@@ -210,5 +210,5 @@ async def test_buttons_work_after_a_restart(
                 answer = await answered(chat)
             else:
                 await chat.presses(answer, "›")
-                assert "2/2" in labels(await chat.reply())
+                assert "2/3" in labels(await chat.reply())
             await stopping.shut_down(app)

@@ -104,7 +104,7 @@ async def test_an_answer_without_a_statement_has_no_speaker_to_correct(
 
 
 async def test_a_quote_that_is_turned_to_can_be_corrected(chat: Chat) -> None:
-    message = await answered(chat, "what was said about the ferry or the new pier?")
+    message = await answered(chat, "what was said about the ferry in May, or the new pier?")
     second = await pressed(chat, message, "›")
     assert texts.WRONG_SPEAKER in labels(second)
 

@@ -128,7 +128,7 @@ async def test_a_button_that_changes_nothing_is_acknowledged_and_counted(
     await chat.says(QUESTION)
     answer = await chat.reply()
     for _ in range(5):
-        assert "text" not in await chat.presses(answer, "1/2")
+        assert "text" not in await chat.presses(answer, "1/3")
     await chat.says("/help")
     assert (await chat.reply())["text"].startswith("Ask me anything")
     assert texts.ERROR not in [message["text"] for message in said_by_bot(chat)]
