@@ -28,7 +28,9 @@ class Weights:
     Those down to `fragment` are fitted by listwise logistic regression (softmax over all candidate
     sentences of a question, as in ListNet, Cao et al. 2007) on half of 12,000 questions, to news in
     19 languages and to encyclopaedias in seven, each of which counts .4, and checked on the other
-    half. The others are set by hand. Shares are of the question's idf sum.
+    half. `titled` was fitted without the title's own share, which counts as much: without it
+    another article's sentence wins by names that only its title lacks. The others are set by hand.
+    Shares are of the question's idf sum.
     """
 
     passage: float = 2.13  # the passage's BM25 score, of the best candidate's
