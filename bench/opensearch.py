@@ -167,6 +167,8 @@ class Node:
             f"discovery.seed_hosts: [{seeds}]\ncluster.initial_cluster_manager_nodes: [{names}]\n"
             # The disk of a machine for tests says nothing about the cluster.
             "cluster.routing.allocation.disk.threshold_enabled: false\n"
+            # Each of a thousand tests has a library of its own, whose points in time stay open.
+            "search.max_open_pit_context: 10000\n"
         )
         (self._folder / "config" / "log4j2.properties").write_text(
             "appender.file.type = File\nappender.file.name = file\n"

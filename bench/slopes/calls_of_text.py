@@ -320,6 +320,9 @@ CALLS: dict[str, Prepare] = {
     "index.query.pronouns.stands_for_something": lambda text: partial(
         pronouns.stands_for_something, text, (0, 1), terms.tokens(text, "de"), "de"
     ),
+    "index.query.substitution.at_another_time": (
+        lambda text: partial(substitution.at_another_time, f"And {text}", text, "en")
+    ),
     "index.query.substitution.of_another_name": (
         lambda text: partial(substitution.of_another_name, f"And {text}", text, "en")
     ),

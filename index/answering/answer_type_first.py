@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from index.query.analysis import Question
 
 # Whether a text tells what a question asks for, by the question, the text and its language.
-Told = Callable[[str, str, str], bool]
+Telling = Callable[[str, str, str], bool]
 
 # So much of its likelihood is left to a window that surely lacks a date or an amount that is asked
-# for, a reason, or a person by their full name: fitted with the weights of sentences.
-_LEFT: Mapping[Told, float] = {offers: 0.165, gives_reason: 0.15, names_whom: 0.45}
+# for, a reason, or a person by their full name: about as was fitted with the weights of sentences.
+_LEFT: Mapping[Telling, float] = {offers: 0.165, gives_reason: 0.15, names_whom: 0.45}
 # Least likelihood, as a share of the first window's, of one that counts the very thing, in the same
 # article or another.
 _COUNTED, _COUNTED_ELSEWHERE = 0.3, 0.5
@@ -92,7 +92,7 @@ def _counting_first(
     return windows
 
 
-def is_offered(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
+def _is_offered(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
     """Whether a window, or the headline over it, has what a question seeks, where that can be told.
 
     A reply to the same question in an interview answers it in any words ("Not before Easter").
@@ -104,11 +104,11 @@ def is_offered(question: Question, window: Window, articles: Mapping[int, Articl
 
 
 def may_be_told(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
-    """Whether a window has what a question seeks, as `is_offered`, or may tell it without a figure.
+    """Whether a window has what a question seeks, or may tell it without a figure.
 
     "What is the castle worth?" is also answered by "it is worth a visit".
     """
-    return is_offered(question, window, articles) or _tells(
+    return _is_offered(question, window, articles) or _tells(
         question, window, articles, _tells_loosely
     )
 
@@ -149,7 +149,7 @@ def _tells(
     question: Question,
     window: Window,
     articles: Mapping[int, Article],
-    told: Told,
+    told: Telling,
 ) -> bool:
     """Whether the text of a window tells what a question asks for; yes where it is not at hand."""
     article = articles.get(window.candidate.passage.article)

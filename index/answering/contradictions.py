@@ -13,6 +13,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from index.answering.agreement import agreement
+from index.answering.answer_types import offers
 from index.answering.denials import denied
 from index.answering.parts import likeliest_part
 from index.answering.reports import CLAUSE_ENDS
@@ -64,8 +65,15 @@ def with_contradictions(question: str, quotes: Sequence[Quote]) -> list[Quote]:
 
 
 def _of_what_is_asked(question: str, quote: Quote) -> Quote:
-    """Return a quote without contraries of its other sentences, where one surely is asked for."""
-    asked = _asked_sentence(question, quote) if quote.contrary else None
+    """Return a quote without contraries of its other sentences, where one surely is asked for.
+
+    None stay where it surely lacks what is asked for: of a price another month is no other answer.
+    """
+    if not quote.contrary:
+        return quote
+    if not offers(question, quote.text, quote.article.language or FALLBACK):
+        return replace(quote, contrary=())
+    asked = _asked_sentence(question, quote)
     if asked is None:
         return quote
     told = asked.of(quote.article.text)

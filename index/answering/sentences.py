@@ -27,10 +27,10 @@ class Weights:
 
     Those down to `fragment` are fitted by listwise logistic regression (softmax over all candidate
     sentences of a question, as in ListNet, Cao et al. 2007) on half of 12,000 questions, to news in
-    19 languages and to encyclopaedias in seven, each of which counts .4, and checked on the other
-    half. `titled` was fitted without the title's own share, which counts as much: without it
-    another article's sentence wins by names that only its title lacks. The others are set by hand.
-    Shares are of the question's idf sum.
+    21 languages and, at .4 each, to encyclopaedias in six, and checked on the other half.
+    `titled` was fitted without the title's own share, which counts as much: without it another
+    article's sentence wins by names that only its title lacks. The others are set by hand. Shares
+    are of the question's idf sum.
     """
 
     passage: float = 2.13  # the passage's BM25 score, of the best candidate's

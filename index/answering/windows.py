@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, zip_longest
+from itertools import chain
 from math import exp, log
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -175,21 +175,23 @@ def _among_others(
         terms = chain.from_iterable(sentence.searched for sentence in one.passage.sentences)
         return window.coverage >= WHOLE and matcher.matched(terms) & matched == matched
 
-    own_sentences = [
-        one
-        for one, behind in zip_longest(passage.sentences, passage.sentences[1:])
-        if one.span.meets(window.span)
-        or (behind and behind.span.meets(window.span) and one.role != "asks")
-    ]
     question = _question_in(passage, window.span)
     replies = question is not None and matcher.share(matcher.matched(question.searched)) >= WHOLE
     return window._replace(
         matched=matched,
         akin=sum(1 << place for place in matcher.forms(passage.terms)),
         agreeing=sum(map(agrees, best)),
-        told=matcher.told([question, *own_sentences] if question and replies else own_sentences),
+        told=matcher.told(_with_the_one_before(passage, window.span, replies=replies)),
         replies=replies,
     )
+
+
+def _with_the_one_before(passage: Passage, span: Span, *, replies: bool) -> Sequence[Sentence]:
+    """Return the sentences of a window and the one before, a question only where they answer it."""
+    places = [n for n, one in enumerate(passage.sentences) if one.span.meets(span)]
+    before = passage.sentences[max(0, places[0] - 1) : places[0]] if places else ()
+    kept = (one for one in before if replies or one.role != "asks")
+    return [*kept, *(passage.sentences[n] for n in places)]
 
 
 def _question_in(passage: Passage, span: Span) -> Sentence | None:

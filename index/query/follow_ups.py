@@ -12,8 +12,8 @@ from index.query.dates import written_times
 from index.query.politeness import polite_parts
 from index.query.pronouns import follow_up_words, is_somebody, pronouns_in, stands_for_something
 from index.query.question_types import asking_words, kind_of, small_terms
-from index.query.substitution import of_another_name
-from index.text.punctuation import OPENING, TERMINAL
+from index.query.substitution import ENDS, at_another_time, of_another_name
+from index.text.punctuation import OPENING
 from index.text.stopwords import function_terms
 from index.text.terms import tokens
 
@@ -26,10 +26,6 @@ GoesOn = Literal["yes", "instead", "leans", "perhaps", "no"]
 _MOST_WORDS = 3
 # The same where nothing parts words, in pairs of characters: each shares one with the next.
 _MOST_GRAMS = 6
-# A word that bounds a time stands so near it, in characters.
-_NEAR = 12
-# The semicolon asks in Greek.
-_ENDS = f" \t\n{TERMINAL};"
 _BEGINNINGS = f" \t\n¿¡{OPENING}'(-–—"
 
 
@@ -59,7 +55,7 @@ def goes_on(text: str, language: str) -> GoesOn:
     leans = any(stands_for_something(text, place, own, language) for place in people)
     asks_nothing = not why and kind == "other"
     words = len({token.term for token in own})
-    if asks_nothing and words <= _MOST_GRAMS and _closings(language).search(text.rstrip(_ENDS)):
+    if asks_nothing and words <= _MOST_GRAMS and _closings(language).search(text.rstrip(ENDS)):
         return "instead"
     if words > _MOST_WORDS:
         return "leans" if leans else "no"
@@ -98,7 +94,7 @@ def completed(text: str, previous: str, language: str, person: str | None) -> tu
     those that say whose something is, the question is complete with that. One that has nothing but
     another time, or another name, is the one before it with that.
     """
-    if at_another := _at_another_time(text, previous, language):
+    if at_another := at_another_time(text, previous, language):
         return at_another, 0
     if of_another := of_another_name(text, previous, language):
         return of_another
@@ -108,46 +104,8 @@ def completed(text: str, previous: str, language: str, person: str | None) -> tu
         left = {one[0].casefold() for one in follow_up_words(language, "pronouns").finditer(rest)}
         if replaced and left <= LANGUAGES[language].words("speech", "possessives"):
             return text, 0
-    lead = previous.strip(_ENDS) + ", "
+    lead = previous.strip(ENDS) + ", "
     return lead + text, len(lead)
-
-
-def _at_another_time(text: str, previous: str, language: str) -> str | None:
-    """Return the question before at the time that is all a question has: "and in May?"."""
-    time, before = _one_time(text, language), _one_time(previous, language)
-    if time is None or before is None:
-        return None
-    (start, end), (first, last) = time, before
-    # "And before 2015?" of what was since 2020 is no other day, nor is "and not in 2015?".
-    near = text, previous[max(0, first - _NEAR) : last + _NEAR]
-    if any(_bounds(language).search(one) for one in near):
-        return None
-    opening = follow_up_words(language, "openers").match(text)
-    said = function_terms(language) | {one.term for one in tokens(previous, language)}
-    others = [
-        one
-        for one in tokens(text, language)
-        if one.term not in said
-        and not start <= one.start < end
-        and not (opening and one.start < opening.end())
-    ]
-    return None if others else previous[:first] + text[start:end] + previous[last:]
-
-
-@cache
-def _bounds(language: str) -> re.Pattern[str]:
-    """Return what finds words that bound a time, or say "not"."""
-    own = LANGUAGES[language]
-    keys = ("since", "until", "since_behind", "until_behind")
-    bounds = "|".join(own.expression("dates", key) for key in keys)
-    return re.compile(f"{bounds}|{own.expression('facts', 'negations')}", re.IGNORECASE)
-
-
-def _one_time(text: str, language: str) -> tuple[int, int] | None:
-    """Return the place of the one date or time in a text, None of none or several."""
-    found = sorted(written_times(text, language), key=lambda place: (place[0], -place[1]))
-    first = found[0] if found else None
-    return first if first and all(end <= first[1] for _, end in found) else None
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The question before, asked of another name: "And in Ellerby?". Pure."""
+"""The question before, asked of another time or name: "And in May?", "And in Ellerby?". Pure."""
 
 from __future__ import annotations
 
@@ -12,19 +12,59 @@ from index.query.pronouns import follow_up_words
 from index.text.full_names import CAPITALIZED, particles
 from index.text.punctuation import OPENING, TERMINAL
 from index.text.stopwords import function_terms
-from index.text.terms import terms
+from index.text.terms import terms, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _BEGINNINGS = f" \t\n¿¡{OPENING}'"
-_ENDS = f" \t\n{TERMINAL};"
+# The semicolon asks in Greek.
+ENDS = f" \t\n{TERMINAL};"
 _ENDED = frozenset(TERMINAL)
+# A word that bounds a time stands so near it, in characters.
+_NEAR = 12
 # Where fewer words begin with a small letter, capitals tell of no names.
 _SMALL_WORDS = 2
 _FIRST_WORD = re.compile(r"\W*[\w'’-]+")
 _APOSTROPHE = re.compile("['’]")
-_SMALL_WORD = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]\w*")
+
+
+def at_another_time(text: str, previous: str, language: str) -> str | None:
+    """Return the question before at the time that is all a question has: "and in May?"."""
+    time, before = _one_time(text, language), _one_time(previous, language)
+    if time is None or before is None:
+        return None
+    (start, end), (first, last) = time, before
+    # "And before 2015?" of what was since 2020 is no other day, nor is "and not in 2015?".
+    near = text, previous[max(0, first - _NEAR) : last + _NEAR]
+    if any(_bounds(language).search(one) for one in near):
+        return None
+    opening = follow_up_words(language, "openers").match(text)
+    said = function_terms(language) | {one.term for one in tokens(previous, language)}
+    others = [
+        one
+        for one in tokens(text, language)
+        if one.term not in said
+        and not start <= one.start < end
+        and not (opening and one.start < opening.end())
+    ]
+    return None if others else previous[:first] + text[start:end] + previous[last:]
+
+
+@cache
+def _bounds(language: str) -> re.Pattern[str]:
+    """Return what finds words that bound a time, or say "not"."""
+    own = LANGUAGES[language]
+    keys = ("since", "until", "since_behind", "until_behind")
+    bounds = "|".join(own.expression("dates", key) for key in keys)
+    return re.compile(f"{bounds}|{own.expression('facts', 'negations')}", re.IGNORECASE)
+
+
+def _one_time(text: str, language: str) -> tuple[int, int] | None:
+    """Return the place of the one date or time in a text, None of none or several."""
+    found = sorted(written_times(text, language), key=lambda place: (place[0], -place[1]))
+    first = found[0] if found else None
+    return first if first and all(end <= first[1] for _, end in found) else None
 
 
 def of_another_name(text: str, previous: str, language: str) -> tuple[str, int] | None:
@@ -34,7 +74,7 @@ def of_another_name(text: str, previous: str, language: str) -> tuple[str, int] 
     Varn?"), asks that, where the one before ends with a name behind the same word. Names show by
     their capitals: not where nothing has any, nor where all nouns do.
     """
-    text, previous = text.strip(_BEGINNINGS + _ENDS), previous.rstrip(_ENDS)
+    text, previous = text.strip(_BEGINNINGS + ENDS), previous.rstrip(ENDS)
     opening = follow_up_words(language, "openers").match(text)
     if opening is None or LANGUAGES[language].flag("writing", "capital_nouns"):
         return None
@@ -44,7 +84,8 @@ def of_another_name(text: str, previous: str, language: str) -> tuple[str, int] 
     before = text[opening.end() : new].casefold().split()
     if len(before) > 1 or not _stand_alike(before, previous[:old].casefold().split(), language):
         return None
-    if len(_SMALL_WORD.findall(previous)) < _SMALL_WORDS or not _ENDED.isdisjoint(previous):
+    small = sum(word[0].islower() for word in previous.split())
+    if small < _SMALL_WORDS or not _ENDED.isdisjoint(previous):
         return None
     return f"{previous[:old]}{text[new:]}?", old
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # The highest shares that fail: of what was looked at, and of what was not.
 MOST = {"en.jsonl": (0.2, 0.24), "de_fr.jsonl": (0.4, 0.3), "es_it.jsonl": (0.24, 0.37)}
-MOST |= {"ru_ar.jsonl": (0.3, 0.44), "en_2.jsonl": (0.4, 0.67), "de_fr_2.jsonl": (0.27, 0.6)}
+MOST |= {"ru_ar.jsonl": (0.3, 0.44), "en_2.jsonl": (0.4, 0.67), "de_fr_2.jsonl": (0.27, 0.54)}
 MOST |= {"es_it_2.jsonl": (0.74, 0.54), "ru_ar_2.jsonl": (0.4, 0.67)}
 MOST |= {"people_4.jsonl": (0.07, 0.13), "more_4.jsonl": (0.08, 0.12)}
 MOST |= {"telegram_4.jsonl": (0.0, 0.06)}

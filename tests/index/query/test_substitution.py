@@ -55,6 +55,7 @@ BOATS = "How many boats sank in Kemp?"
         ("en", "What happened? In Kemp?", "And in Varn?"),
         ("en", "HOW MANY BOATS SANK IN KEMP?", "AND IN VARN?"),
         ("en", "How Many Boats Sank In Kemp?", "And In Varn?"),
+        ("uk", "Хто Голова Міста Липового Броду?", "А Варни?"),
         ("en", "How many boats sank near Kemp Harbour in Apollo 11?", "And in Varn?"),
         ("en", "Who paid for the wife of Roth?", "And of Brandt's?"),
         ("de", "Wie viele Boote sanken in Kemp?", "Und im Sommer?"),
