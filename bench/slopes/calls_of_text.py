@@ -334,9 +334,6 @@ CALLS: dict[str, Prepare] = {
     "index.query.own_words.points_by_degree": (
         lambda text: partial(own_words.points_by_degree, text, "en")
     ),
-    "index.query.own_words.asks_who_came_after": (
-        lambda text: partial(own_words.asks_who_came_after, text, "en")
-    ),
     "index.query.people.only_words": _only_words,
     "index.query.people.other_names": _names,
     "index.query.people.without": (

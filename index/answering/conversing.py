@@ -21,7 +21,7 @@ from index.answering.windows import Window
 from index.models import stored_number
 from index.query.analysis import Earlier
 from index.query.follow_ups import completed, goes_on
-from index.query.own_words import asks_who_came_after, held_in, own_words
+from index.query.own_words import held_in, own_words
 from index.statements.extraction import statements_of
 
 if TYPE_CHECKING:
@@ -227,7 +227,7 @@ def _may_be_meant_there(inquiry: Inquiry, alone: Answer, request: Request, neede
     own = own_words(inquiry.text, language, saying or (0, 0))
     if len(own) > _FEW or any(word.is_name for word in own):
         return False
-    if saying or asks_who_came_after(inquiry.text, language):
+    if saying:
         return True
     held = held_in(f"{quote.article.title}\n{quote.passage.of(quote.article.text)}", language)
     return not all(word.is_held(held) for word in own)

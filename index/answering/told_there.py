@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 
 from index.answering.answer_types import gives_reason, names_whom, offers
 from index.answering.answered import Told, from_there, last_shown, lines
-from index.answering.came_after import came_after, tells_of_succession
 from index.answering.counts import counts_the_noun, tells_amount_of_nothing
 from index.answering.findings import because
 from index.answering.said_there import asks_for_words, said_there
 from index.answering.told import Told as Found
 from index.query.own_words import (
     MOST_WORDS,
-    asks_who_came_after,
     held_in,
     own_words,
     points_by_degree,
@@ -49,8 +47,6 @@ def told_there(question: str, answered: Answered, *, back: bool) -> Told | None:
     if asks_for_words(question, language):
         return said_there(question, answered)
     every = lines(answered)
-    if place := asks_who_came_after(question, language):
-        return came_after(own_words(question, language, place), answered, every)
     own = own_words(question, language)
     known = answered.known
     if len(own) > MOST_WORDS or any(word.is_name and not word.is_held(known) for word in own):
@@ -64,8 +60,6 @@ def told_there(question: str, answered: Answered, *, back: bool) -> Told | None:
 
 def shows(question: str, told: str, language: str) -> bool:
     """Whether a text has anything of what is asked for: a reason, a figure, a name, its words."""
-    if asks_who_came_after(question, language):
-        return tells_of_succession(told, language)
     kind = sought(question, language)[0]
     if kind == "why":
         return gives_reason(_why(question, language), told, language)

@@ -105,11 +105,6 @@ FOLLOW_UPS: dict[str, Key] = {
         "Those of the pronouns that are a person as the subject: the name of whoever spoke in "
         "the answer before is put in their place."
     ),
-    "in_place": phrases("Phrases that ask who came in somebody's place."),
-    "succeeds": phrases("Phrases that tell that somebody came in another's place."),
-    "appointed": phrases(
-        "Phrases that tell that somebody got an office, in another's place where it is that one's."
-    ),
     "degrees": phrases(
         'Words that point at what was told, before what they are about ("so late").'
     ),

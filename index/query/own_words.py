@@ -77,12 +77,6 @@ def points_by_degree(text: str, language: str) -> bool:
     return sought(text, language)[0] == "why" and found is not None
 
 
-def asks_who_came_after(text: str, language: str) -> tuple[int, int] | None:
-    """Return the place of the words that ask who came in somebody's place, None without any."""
-    found = follow_up_words(language, "in_place").search(text)
-    return found.span() if found and sought(text, language)[0] in {"who", ""} else None
-
-
 def _own_word(text: str, token: Token, language: str) -> OwnWord:
     written = text[token.start : token.end]
     own = frozenset({token.term, *token.also})
