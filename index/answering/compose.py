@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 # So many windows are looked at beyond those that are shown, to make up for quotes that are near
 # duplicates of others, and for what contradicts the first.
 SPARE = 3
-# So many quotes stay where they are, whatever articles they are of.
-_STAY = 3
 
 
 def answer(
@@ -87,8 +85,7 @@ def answer(
     likely = _of_topic(likely, quotes, topic)
     if quotes[:1] != first:
         quotes = with_contradictions(question.text, quotes)
-    quotes = _with_another_article(quotes, limit)
-    quotes = [without_other_years(question, quote) for quote in quotes]
+    quotes = [without_other_years(question, quote) for quote in quotes[:limit]]
     if not sure and windows and _tells_of_another(question, windows, articles):
         likely = min(likely, ELSEWHERE)
     return Answer(
@@ -99,17 +96,6 @@ def answer(
         confidence=likely if quotes else 0.0,
         missing=tuple(missing),
     )
-
-
-def _with_another_article(quotes: list[Quote], limit: int) -> list[Quote]:
-    """Return up to `limit` quotes; where all are of one article, the last is of the next one.
-
-    It may have another figure of the same thing. The first three are looked at: they stay.
-    """
-    shown, spare = quotes[:limit], quotes[limit:]
-    numbers = {quote.article.number for quote in shown}
-    other = next((quote for quote in spare if quote.article.number not in numbers), None)
-    return [*shown[:-1], other] if other and len(numbers) == 1 and limit > _STAY else shown
 
 
 def _tells_of_another(

@@ -22,14 +22,3 @@ async def test_words_that_no_article_holds_are_told(library: Library) -> None:
     answer = await library.ask("what does the zeppelin cost?")
     assert not answer.answered
     assert "zeppelin" in answer.missing
-
-
-async def test_the_last_quote_is_of_another_article_where_all_are_of_one(library: Library) -> None:
-    told = "\n\n".join(f"The ferry to Varna has {n} cabins on deck {n}." for n in range(2, 8))
-    await add(library, 1, told)
-    await add(library, 2, "A new ferry is built. To Varna it takes sixty cabins and a cinema.")
-    question = "how many cabins has the ferry to Varna?"
-    for limit, others in ((1, 0), (3, 0), (5, 1)):
-        quotes = (await library.ask(question, limit=limit)).quotes
-        assert len(quotes) == limit
-        assert sum(one.article.source_id == "2" for one in quotes) == others
